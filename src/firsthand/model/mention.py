@@ -1,0 +1,16 @@
+"""A filler of a report's slot."""
+
+from dataclasses import dataclass
+
+from firsthand.model.link import Link
+from firsthand.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Mention:
+    """The exact words, a cleaned value beside them, the linked entity, and the pronoun it stands for, if any."""
+
+    words: Span
+    value: str
+    link: Link
+    stands_for: Span | None = None

@@ -1,0 +1,1 @@
+"""From reports to transfers: same-transfer test, origins and contradictions."""

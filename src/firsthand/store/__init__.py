@@ -1,0 +1,1 @@
+"""What is kept: records, originals and the audit chain."""
