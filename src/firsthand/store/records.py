@@ -1,0 +1,131 @@
+"""Reading records back."""
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import groupby
+
+from sqlalchemy import ColumnElement, Connection, Table, exists, func, select
+
+from firsthand.model import Article, Judgement, Rejected, Report, Transfer
+from firsthand.store.audit import Action
+from firsthand.store.codec import decode
+from firsthand.store.columns import column_text
+from firsthand.store.counts import Counts
+from firsthand.store.schema import article, audit, judgement, reading, register, rejection, report, transfer
+
+_PREFIX = re.compile("[0-9a-f]{1,32}")
+_BUILT_INTO_REGISTER = [action.value for action in (Action.ARTICLE, Action.READING, Action.JUDGEMENT)]
+
+current_article = article.c.superseded_by.is_(None)
+current_reading = reading.c.superseded_by.is_(None)
+
+
+def articles_page(connection: Connection, after: str, size: int) -> list[Article]:
+    """Return up to `size` current articles whose ids come after `after`, sorted by id."""
+    query = select(article.c.record).where(current_article, article.c.id > after).order_by(article.c.id).limit(size)
+    return [decode(record, Article) for record in connection.scalars(query)]
+
+
+def articles_named(connection: Connection, ids: Sequence[str]) -> list[Article]:
+    """Return the current articles of those ids (some hundred at most) that the store holds, sorted by id."""
+    query = select(article.c.record).where(current_article, article.c.id.in_(ids)).order_by(article.c.id)
+    return [decode(record, Article) for record in connection.scalars(query)]
+
+
+def find_articles(connection: Connection, name: str, most: int) -> list[Article]:
+    """Return current articles that were given the name, or else those whose id begins with it, sorted by id."""
+    query = select(article.c.record).where(current_article).order_by(article.c.id).limit(most)
+    named = query.where(article.c.given_id == column_text(name))
+    found = [decode(record, Article) for record in connection.scalars(named)]
+    found = [candidate for candidate in found if candidate.given_id == name]
+    if found or not _PREFIX.fullmatch(name):
+        return found
+    prefixed = query.where(article.c.id >= name, article.c.id < name + "g")  # "g" sorts after every hexadecimal digit
+    return [decode(record, Article) for record in connection.scalars(prefixed)]
+
+
+def reports(connection: Connection, article_id: str | None) -> Iterator[Report]:
+    """Yield current reports, of one article or of all, by article id and in text order."""
+    query = (
+        select(report.c.record)
+        .join(reading, reading.c.sequence == report.c.reading)
+        .join(article, article.c.sequence == reading.c.article)
+        .where(current_reading)
+        .order_by(article.c.id, report.c.position)
+    )
+    if article_id is not None:
+        query = query.where(article.c.id == article_id)
+    return (decode(record, Report) for record in connection.scalars(query))
+
+
+def readings(connection: Connection, article_id: str) -> Iterator[tuple[Report, ...]]:
+    """Yield the reports of each reading of an article, the oldest reading first and the current one last."""
+    query = (
+        select(reading.c.sequence, report.c.record)
+        .join(article, article.c.sequence == reading.c.article)
+        .outerjoin(report, report.c.reading == reading.c.sequence)
+        .where(article.c.id == article_id)
+        .order_by(reading.c.sequence, report.c.position)
+    )
+    for _, rows in groupby(connection.execute(query), key=lambda row: row[0]):
+        yield tuple(decode(record, Report) for _, record in rows if record is not None)
+
+
+def rejections(connection: Connection) -> Iterator[Rejected]:
+    """Yield rejections in the order in which they were added."""
+    query = select(rejection.c.record).order_by(rejection.c.sequence)
+    return (decode(record, Rejected) for record in connection.scalars(query))
+
+
+def judgements(connection: Connection, subject: str | None) -> Iterator[Judgement]:
+    """Yield judgements, of one subject or all, in the order in which they were made."""
+    query = select(judgement.c.record).order_by(judgement.c.sequence)
+    if subject is not None:
+        query = query.where(judgement.c.subject == column_text(subject))
+    return (decode(record, Judgement) for record in connection.scalars(query))
+
+
+def position(connection: Connection) -> int:
+    """Return the number of the newest audit entry that a register depends on, 0 in an empty store."""
+    query = select(audit.c.sequence).where(audit.c.action.in_(_BUILT_INTO_REGISTER))
+    return connection.scalar(query.order_by(audit.c.sequence.desc()).limit(1)) or 0
+
+
+def saved_register(connection: Connection) -> int | None:
+    """Return the number of the newest saved register, None where there is none or it was built from less."""
+    newest = select(register).order_by(register.c.sequence.desc()).limit(1)
+    row = connection.execute(newest).one_or_none()
+    if row is None or row.built_from < position(connection):
+        return None
+    number: int = row.sequence
+    return number
+
+
+def transfers(connection: Connection, number: int) -> tuple[Transfer, ...]:
+    """Return the transfers of a saved register in the order in which they were saved."""
+    query = select(transfer.c.record).where(transfer.c.register == number).order_by(transfer.c.position)
+    return tuple(decode(record, Transfer) for record in connection.scalars(query))
+
+
+def counts(connection: Connection) -> Counts:
+    """Count what the store holds."""
+    in_current_reading = exists().where(reading.c.sequence == report.c.reading, current_reading)
+    number = saved_register(connection)
+    return Counts(
+        articles=_count(connection, article, current_article),
+        reports=_count(connection, report, in_current_reading),
+        rejections=_count(connection, rejection),
+        judgements=_count(connection, judgement),
+        originals=connection.scalar(select(func.count(article.c.original.distinct()))) or 0,
+        audit_entries=_count(connection, audit),
+        transfers=None if number is None else _count(connection, transfer, transfer.c.register == number),
+    )
+
+
+def _count(connection: Connection, table: Table, *conditions: ColumnElement[bool]) -> int:
+    return connection.scalar(select(func.count()).select_from(table).where(*conditions)) or 0
+
+
+def original_of(connection: Connection, article_id: str) -> str | None:
+    """Return the SHA-256 of the current article's original, None where the store does not hold the article."""
+    return connection.scalar(select(article.c.original).where(current_article, article.c.id == article_id))

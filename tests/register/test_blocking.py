@@ -1,0 +1,62 @@
+"""Which nodes are compared."""
+
+import random
+
+from drawn import drawn_reports, written
+from hypothesis import given, settings
+from world import WORLD, Story, collected, later, story
+
+from firsthand.register.blocking import candidate_pairs, pairs_in_the_same_words, runs_of
+from firsthand.register.claim import claims
+from firsthand.register.grouping import grouped
+from firsthand.register.nodes import nodes_of
+from firsthand.register.same_transfer import Verdict, compare
+
+START = "2015-10-20"
+ITEMS = ["TOWs", "anti-tank missiles", "Kornet", "weapons", "rifles", None]
+LONG = "the caches were dropped early on Monday to fighters in the town"
+
+
+def test_a_sentence_shorter_than_a_run_has_none():
+    assert runs_of(("a",) * 7) == set()
+    assert len(runs_of(tuple("abcdefghij"))) == 3
+
+
+@given(drawn_reports)
+@settings(deadline=None)
+def test_blocking_loses_no_pair_that_the_table_calls_the_same(drawn):
+    nodes = nodes_of(claims(*collected(written(drawn)), WORLD))
+    pairs = candidate_pairs(nodes)
+    for one, first in enumerate(nodes):
+        for other in range(one + 1, len(nodes)):
+            if compare(first.claim, nodes[other].claim).verdict is Verdict.SAME:
+                assert (one, other) in pairs
+
+
+def test_shared_words_pair_each_sentence_with_the_next():
+    told = [story(name, (f"{name} says {LONG}.", None, "rebels", None)) for name in "abc"]
+    nodes = nodes_of(claims(*collected(told), WORLD))
+    assert pairs_in_the_same_words(nodes) == {(0, 1), (1, 2)}
+
+
+def crowd(size):
+    """Claims of one supplier and one recipient, eight a day."""
+    chance = random.Random(7)
+    told = []
+    for number in range(size // 4):
+        made = Story(str(number), published=later(START, number // 2))
+        for part in range(4):
+            made.says(f"Sentence {number} {part}.", "Arland", "Hill Brigade", chance.choice(ITEMS))
+        told.append(made)
+    return claims(*collected(told), WORLD)
+
+
+def test_the_pairs_to_compare_grow_with_the_reports_and_not_with_their_square():
+    few, many = (len(candidate_pairs(nodes_of(crowd(size)))) for size in (800, 1600))
+    assert many < 2.2 * few
+
+
+def test_a_crowd_of_reports_on_the_same_parties_is_grouped_without_loss():
+    told = crowd(2000)
+    found, _ = grouped(told)
+    assert sum(len(group.claims) for group in found) == len(told)

@@ -1,0 +1,38 @@
+"""How well two items fit together."""
+
+import pytest
+from world import WORLD, mention
+
+from firsthand.register.fit import Fit
+from firsthand.register.goods import fit_goods, goods_of, is_broad
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("TOWs", "TOW missiles", Fit.SAME),
+        ("TOWs", "anti-tank missiles", Fit.AKIN),
+        ("TOWs", "missiles", Fit.AKIN),
+        ("TOWs", "weapons", Fit.OPEN),
+        ("TOWs", "Kornet", Fit.APART),
+        ("TOWs", "rifles", Fit.APART),
+        ("rifles", "rifles", Fit.AKIN),
+        ("rifles", "assault rifles", Fit.AKIN),
+        ("rifles", "anti-tank missiles", Fit.APART),
+        ("weapons", "weapons", Fit.LOOSE),
+        ("weapons", "rifles", Fit.OPEN),
+        ("Strela", "anti-tank missiles", Fit.OPEN),
+        ("magic carpets", "flying carpets", Fit.LOOSE),
+        ("magic carpets", "rifles", Fit.OPEN),
+    ],
+)
+def test_two_items_fit_as_far_as_their_terms_say(one, other, expected):
+    first, second = goods_of(mention(one), WORLD), goods_of(mention(other), WORLD)
+    assert fit_goods(first, second) is expected
+    assert fit_goods(second, first) is expected
+
+
+def test_a_term_for_nearly_all_arms_is_broad_and_a_designation_is_not():
+    assert is_broad("term/weapon")
+    assert not is_broad("term/rifle")
+    assert not is_broad("weapon/tow")

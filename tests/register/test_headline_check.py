@@ -1,0 +1,99 @@
+"""A headline against its body."""
+
+from dataclasses import replace
+
+import pytest
+from world import WORLD, Story
+
+from firsthand.model import Block, BlockKind, Part, Span
+from firsthand.register.headline_check import against_the_headline, in_headline
+
+BODY = "The Hill Brigade and other rebels near Dorn got missiles from Arland."
+
+
+def checked(title, body_end, *, recipient="Hill Brigade", headline_recipient=None, headline_supplier=None):
+    """Code and words of what an article's body says against its headline."""
+    story = Story("a", title=title, text=f"{BODY} {body_end}")
+    story.says(BODY, "Arland", recipient, "missiles")
+    reports = list(story.reports)
+    if headline_recipient or headline_supplier:
+        story.says(title, headline_supplier, headline_recipient, "missiles")
+        reports.append(in_title(story.reports[1]))
+    found = against_the_headline(reports, {story.id: story.article()}, WORLD)
+    return [(c.reason.code, c.one.words.text, c.other.words.text) for c in found]
+
+
+def in_title(report):
+    def moved(span):
+        return Span(0, len(span.text), span.text, Part.TITLE)
+
+    def all_moved(slot):
+        return tuple(replace(mention, words=moved(mention.words)) for mention in slot)
+
+    return replace(
+        report,
+        sentence=moved(report.sentence),
+        supplier=all_moved(report.supplier),
+        recipient=all_moved(report.recipient),
+    )
+
+
+@pytest.mark.parametrize(
+    "shut_out",
+    [
+        "The front is held by groups other than the Black Oath.",
+        "All groups except Black Oath hold the front.",
+        "Every group, with the exception of the Black Oath, was there.",
+        "The arms went to local units, but not Black Oath.",
+        "They were handed over not to Black Oath.",
+    ],
+)
+def test_a_body_that_shuts_out_the_headline_s_party_contradicts_it(shut_out):
+    found = checked("Black Oath Receives Missiles", shut_out, headline_recipient="Black Oath")
+    code, headline, body = found[0]
+    assert (code, headline) == ("contradiction.headline-excluded", "Black Oath")
+    assert body.endswith("Black Oath")
+
+
+def test_a_group_in_the_title_is_checked_even_where_the_title_makes_no_report():
+    found = checked("Black Oath on the Rise", "It is held by groups other than the Black Oath.")
+    assert found == [("contradiction.headline-excluded", "Black Oath", "by groups other than the Black Oath")]
+
+
+@pytest.mark.parametrize(
+    "harmless",
+    [
+        "The Black Oath was there too.",
+        "Groups other than the Lake Brigade hold the front.",
+        "It was not clear who. The Black Oath said nothing.",
+        "Other than that, nothing is known. Black Oath is silent.",
+    ],
+)
+def test_a_body_that_shuts_out_nobody_or_somebody_else_does_not(harmless):
+    assert checked("Black Oath on the Rise", harmless) == []
+
+
+def test_a_headline_with_another_recipient_than_the_body_is_contradicted():
+    found = checked("Black Oath Gets Missiles", "", headline_recipient="Black Oath")
+    assert found == [("contradiction.headline-party", "Black Oath", "Hill Brigade")]
+
+
+def test_a_headline_with_another_supplier_than_the_body_is_contradicted():
+    found = checked("Belmark Arms Brigade", "", headline_supplier="Belmark")
+    assert found == [("contradiction.headline-party", "Belmark", "Arland")]
+
+
+@pytest.mark.parametrize("headline", ["Hill Brigade", "North Front"])
+def test_a_headline_with_the_body_s_party_or_its_whole_is_not_contradicted(headline):
+    assert checked(f"{headline} Gets Missiles", "", headline_recipient=headline) == []
+
+
+def test_a_headline_over_a_body_that_names_nobody_is_not_contradicted():
+    assert checked("Black Oath Gets Missiles", "", headline_recipient="Black Oath", recipient="rebels") == []
+
+
+def test_words_in_the_title_or_in_a_headline_block_stand_in_the_headline():
+    article = replace(Story("a", text="Title\nStory").article(), blocks=(Block(BlockKind.HEADLINE, 0, 5),))
+    assert in_headline(Span(0, 5, "Title"), article)
+    assert not in_headline(Span(6, 11, "Story"), article)
+    assert in_headline(Span(0, 1, "T", Part.TITLE), article)

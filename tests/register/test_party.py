@@ -1,0 +1,70 @@
+"""How well two suppliers or recipients fit together."""
+
+import pytest
+from world import WORLD, mention
+
+from firsthand.register.fit import Fit
+from firsthand.register.party import belongs_to, fit_parties, homes, party_of
+
+
+def party(words, on="2015-10-20", theatre=()):
+    return party_of(mention(words), WORLD, on, frozenset(theatre))
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Arland", "Arland", Fit.SAME),
+        ("Arland", "Belmark", Fit.APART),
+        ("Arland", "Arland Bureau", Fit.AKIN),
+        ("Arland Army", "Arland Bureau", Fit.AKIN),
+        ("Hill Brigade", "North Front", Fit.AKIN),
+        ("Hill Brigade", "Lake Brigade", Fit.OPEN),
+        ("Hill Brigade", "Black Oath", Fit.APART),
+        ("Hill Brigade", "Arland", Fit.APART),
+        ("Sea Pact", "Belmark", Fit.LOOSE),
+        ("Sea Pact", "Cendria", Fit.APART),
+        ("Vesk administration", "Orlo administration", Fit.APART),
+        ("Vesk administration", "Arland", Fit.SAME),
+        ("states opposed to Vesk", "Belmark", Fit.OPEN),
+        ("states opposed to Vesk", "Hill Brigade", Fit.APART),
+        ("states opposed to Vesk", "Arland Bureau", Fit.OPEN),
+        ("rebels", "Hill Brigade", Fit.OPEN),
+        ("rebels", "Arland", Fit.APART),
+        ("Cendrian rebels", "Hill Brigade", Fit.LOOSE),
+        ("Arlandic rebels", "Hill Brigade", Fit.APART),
+        ("rebels near Dorn", "Hill Brigade", Fit.LOOSE),
+        ("rebels near Dorn", "Cendrian rebels", Fit.LOOSE),
+        ("rebels near Dorn", "Belmarkian rebels", Fit.APART),
+        ("rebels fighting the Arland Army", "Hill Brigade", Fit.OPEN),
+        ("Hillfolk", "Hillfolk militiamen", Fit.AKIN),
+        ("rebels", "states opposed to Vesk", Fit.APART),
+        ("fighters", "militiamen", Fit.OPEN),
+    ],
+)
+def test_two_parties_fit_as_far_as_the_knowledge_base_says(one, other, expected):
+    assert fit_parties(party(one), party(other)) is expected
+    assert fit_parties(party(other), party(one)) is expected
+
+
+def test_a_label_takes_the_theatre_of_its_article():
+    assert fit_parties(party("rebels", theatre={"state/ce"}), party("Hill Brigade")) is Fit.LOOSE
+
+
+def test_a_named_qualifier_outweighs_the_theatre_of_the_article():
+    assert party("Cendrian rebels", theatre={"state/ar"}).theatre == {"state/ce"}
+
+
+def test_an_affiliation_counts_within_its_dates_only():
+    assert fit_parties(party("Hill Brigade", "2022-01-01"), party("North Front", "2022-01-01")) is Fit.APART
+
+
+def test_belonging_is_dated_and_includes_the_thing_itself():
+    assert belongs_to("group/hill-brigade", WORLD, "2015-01-01") == {"group/hill-brigade", "group/north-front"}
+    assert belongs_to("group/hill-brigade", WORLD, "2021-01-01") == {"group/hill-brigade"}
+
+
+def test_a_state_is_its_own_home_and_a_place_lies_in_its_state():
+    assert homes("state/ar", WORLD) == {"state/ar"}
+    assert homes("place/dorn", WORLD) == {"state/ce"}
+    assert homes("group/sea-pact", WORLD) == {"state/ar", "state/be"}

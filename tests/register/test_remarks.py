@@ -1,0 +1,78 @@
+"""When two reports rest on one statement of one voice."""
+
+import pytest
+from world import WORLD, Story
+
+from firsthand.register.remarks import remark_of, same_remark, share_run
+
+
+def remark(speaker, sentence, published="2015-10-20", status="delivered", certainty="stated"):
+    story = Story("a", published=published)
+    story.says(sentence, "Arland", "Hill Brigade", speaker=speaker, status=status, certainty=certainty)
+    return remark_of(story.reports[0], story.article(), WORLD)
+
+
+ARMS_CAME = "Rifles for the brigade came in lorries overnight, he said."
+
+
+@pytest.mark.parametrize(
+    "speaker",
+    [
+        "officials",
+        "Officials",
+        "two senior officials",
+        "Arlandic officials",
+        "a Cendrian commander",
+        "Arland",
+        "rebels",
+        None,
+    ],
+)
+def test_a_voice_that_is_not_named_makes_no_remark(speaker):
+    assert remark(speaker, ARMS_CAME) is None
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("Tavo Berrin", "Berrin"),
+        ("Col. Tavo Berrin", "commander Tavo Berrin"),
+        ("Minister Ana Lund", "Ana Lund"),
+        ("Arland Bureau", "Arland Bureau"),
+        ("Orlo", "President Orlo"),
+    ],
+)
+def test_a_named_voice_in_like_words_is_one_statement(one, other):
+    here = remark(one, "The rifles for the brigade came in lorries overnight, he said.")
+    there = remark(other, "He told reporters that lorries had brought the brigade rifles overnight.")
+    assert same_remark(here, there)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "published", "status", "certainty"),
+    [
+        ("A ship with radars is on its way, he said.", "2015-10-20", "delivered", "stated"),
+        ("Lorries with rifles for the brigade came overnight, he said.", "2015-11-20", "delivered", "stated"),
+        ("No lorries with rifles for the brigade came overnight.", "2015-10-20", "delivered", "denied"),
+        ("Lorries with rifles for the brigade were held back.", "2015-10-20", "refused", "stated"),
+    ],
+)
+def test_another_remark_of_the_same_voice_stays_another(sentence, published, status, certainty):
+    here = remark("Tavo Berrin", ARMS_CAME)
+    assert not same_remark(here, remark("Tavo Berrin", sentence, published, status, certainty))
+
+
+def test_two_voices_make_two_statements_whatever_the_words():
+    assert not same_remark(remark("Tavo Berrin", ARMS_CAME), remark("Ana Lund", ARMS_CAME))
+
+
+def test_a_quotation_in_the_same_words_is_one_statement_whatever_the_status():
+    here = remark("Ana Lund", "“We were given more than ever,” said Ana Lund.", status="delivered")
+    there = remark("Lund", "Lund: “And we were given more than ever before.”", status="ongoing")
+    assert same_remark(here, there)
+
+
+def test_function_words_in_a_row_are_no_shared_words():
+    said = ("that", "they", "had", "been", "to", "the")
+    assert not share_run(("it", *said, "mill"), ("now", *said, "fair"), 6)
+    assert share_run((*said, "old", "mill"), ("now", *said, "old", "mill"), 6)
