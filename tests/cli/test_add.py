@@ -192,7 +192,7 @@ def test_killed_at_any_moment_and_run_again_it_holds_the_same(tmp_path, firsthan
 @pytest.mark.skipif(os.name == "nt", reason="signals")
 def test_interrupted_it_leaves_quietly_with_status_130(tmp_path, firsthand):
     process = firsthand.start("add", feed(tmp_path / "feed.jsonl", 4000), "--store", tmp_path / "s", "--jobs", 2)
-    while not (tmp_path / "s" / "register.db").exists():
+    while process.poll() is None and not (tmp_path / "s" / "register.db").exists():
         time.sleep(0.05)
     time.sleep(0.3)
     process.send_signal(signal.SIGINT)

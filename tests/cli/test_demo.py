@@ -1,13 +1,13 @@
 """`firsthand demo` builds the register of the sample stories and says what to do next."""
 
-import os
 import shlex
 
 from firsthand.cli.demo import sample_folder
 
 
-def test_every_next_step_that_it_names_works(demo_run, firsthand):
-    result, _ = demo_run
+def test_every_next_step_that_it_names_works(demo_run, firsthand, monkeypatch):
+    result, folder = demo_run
+    monkeypatch.chdir(folder)
     assert "33 added" in result.stdout
     steps = [shlex.split(line)[1:] for line in result.stdout.splitlines() if line.startswith("  firsthand ")]
     assert [step[0] for step in steps] == ["show", "show", "register", "read", "add"]
@@ -18,7 +18,7 @@ def test_every_next_step_that_it_names_works(demo_run, firsthand):
 
 def test_its_store_is_never_the_one_of_real_work(demo_run):
     _, folder = demo_run
-    assert os.listdir(folder) == ["demo-store"]
+    assert [path.name for path in folder.iterdir()] == ["demo-store"]
 
 
 def test_the_samples_are_found():

@@ -1,6 +1,6 @@
 """Words are shown as they stand, with the marked ones marked and the rest cut at words."""
 
-from firsthand.cli.words import quoted
+from firsthand.cli.words import paragraph_of, quoted
 from firsthand.model import Article, Link, Part, Reason, Span
 
 TEXT = "Before it. The ministry of Arland said that it had sent 40 rifles [used] to the Hill Brigade in May. After it."
@@ -32,7 +32,7 @@ def test_marks_are_bold_with_colour():
 
 def test_what_is_far_from_the_marks_is_cut_at_words():
     shown = quoted(article(), [span("sent")], SENTENCE, colour=False, around=12).plain
-    assert shown == "“…it had [sent] 40 rifles…”"
+    assert shown == "…it had [sent] 40 rifles…"
 
 
 def test_of_marks_that_overlap_the_longer_first_one_is_kept():
@@ -44,10 +44,17 @@ def test_words_of_a_title_apart_are_shown_from_the_title():
     title = "Arland arms the hills"
     whole = Span(0, len(title), title, Part.TITLE)
     shown = quoted(article(title=title), [span("arms", title, Part.TITLE)], whole, colour=False).plain
-    assert shown == "“Arland [arms] the hills”"
+    assert shown == "Arland [arms] the hills"
 
 
 def test_controls_between_and_in_the_marks_are_made_safe():
     text = "He\x1b[31m said it \x1b]0;sent\x07 them."
     whole = Span(0, len(text), text)
     assert "\x1b" not in quoted(article(text), [span("\x1b]0;sent\x07", text)], whole, colour=False).plain
+
+
+def test_words_outside_their_sentence_are_shown_in_their_paragraph():
+    text = "One line.\n\nThe rifles came. They were new.\nLast line.\n"
+    assert paragraph_of(article(text), span("rifles", text)).text == "The rifles came. They were new."
+    assert paragraph_of(article(text), span("Last", text)).text == "Last line."
+    assert paragraph_of(article("no break"), span("no", "no break")).text == "no break"

@@ -4,7 +4,6 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.errors import KnowledgeBaseError
 from firsthand.pipeline.knowledge import knowledge, knowledge_of, take_in
 
 STATE = "name: {}\nadjectives: [Hillish]\nsources: [a test]\n"
@@ -45,15 +44,3 @@ def test_a_copy_that_was_cut_short_is_made_anew(own, tmp_path):
     (tmp_path / ".kb-new" / "states" / "half.yaml").write_text("name: Ha")
     assert take_in(tmp_path, own)
     assert "state/half" not in knowledge(tmp_path)
-
-
-def test_a_folder_that_does_not_load_is_not_taken_in(own, tmp_path):
-    (own / "states" / "xz.yaml").write_text("name: 5\n")
-    with pytest.raises(KnowledgeBaseError):
-        take_in(tmp_path, own)
-    assert knowledge_of(tmp_path) is None
-
-
-def test_a_folder_that_does_not_exist_is_an_error(tmp_path):
-    with pytest.raises(KnowledgeBaseError):
-        take_in(tmp_path, tmp_path / "none")

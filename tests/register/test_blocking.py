@@ -34,7 +34,7 @@ def test_blocking_loses_no_pair_that_the_table_calls_the_same(drawn):
 
 
 def test_shared_words_pair_each_sentence_with_the_next():
-    told = [story(name, (f"{name} says {LONG}.", None, "rebels", None)) for name in "abc"]
+    told = [story(name, (f"{name} says {LONG}.", None, "rebels", None, {"trigger": "dropped"})) for name in "abc"]
     nodes = nodes_of(claims(*collected(told), WORLD))
     assert pairs_in_the_same_words(nodes) == {(0, 1), (1, 2)}
 
@@ -60,3 +60,11 @@ def test_a_crowd_of_reports_on_the_same_parties_is_grouped_without_loss():
     told = crowd(2000)
     found, _ = grouped(told)
     assert sum(len(group.claims) for group in found) == len(told)
+
+
+def test_the_same_words_with_another_trigger_are_another_report():
+    told = [
+        story("a", (f"So {LONG}.", None, "rebels", None, {"trigger": "dropped"})),
+        story("b", (f"So {LONG}.", None, "fighters", None, {"trigger": "caches"})),
+    ]
+    assert pairs_in_the_same_words(nodes_of(claims(*collected(told), WORLD))) == set()

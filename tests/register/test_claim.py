@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from world import WORLD, Story, collected
+from world import WORLD, Story, collected, span
 
 from firsthand.model import PartialDate
 from firsthand.register.claim import claims, folded, is_look_back, ordinal
@@ -67,7 +67,31 @@ def test_claims_come_by_day_whatever_the_order_of_the_reports():
     assert [claim.article for claim in claims(reports, articles, WORLD)] == [early.id, late.id]
 
 
-def test_a_label_only_recipient_takes_the_theatre_of_the_article():
+def test_a_label_only_recipient_has_the_setting_of_the_article():
     story = Story("a", title="War in Cendria")
     story.says("Arland armed the rebels.", "Arland", "rebels")
-    assert claim_of(story).profile.recipient[0].theatre == {"state/ce"}
+    party = claim_of(story).profile.recipient[0]
+    assert (party.theatre, party.setting) == (frozenset(), {"state/ce"})
+
+
+@pytest.mark.parametrize(
+    ("words", "lasting"),
+    [("for two years", True), ("for the last six months", True), ("last week", False), ("two years ago", False)],
+)
+def test_a_stretch_of_months_or_years_is_no_occasion(words, lasting):
+    story = Story("a")
+    story.says("Arland armed it.", "Arland", "Hill Brigade")
+    object.__setattr__(story.reports[0], "time", (PartialDate(None, words=span(words)),))
+    assert claim_of(story).profile.lasting is lasting
+
+
+def test_places_near_are_those_of_the_sentence_and_of_the_parties():
+    story = Story("a")
+    story.says("Arms came at Dorn.", "depot at Kelm Ridge", "Hill Brigade")
+    assert claim_of(story).profile.near == {"place/dorn", "name:kelm ridge"}
+
+
+def test_a_report_of_the_title_is_one_of_the_headline():
+    story = Story("a", title="Arland armed it")
+    story.says("Arland armed it", "Arland", "Hill Brigade", headline=True)
+    assert claim_of(story).headline

@@ -36,3 +36,7 @@ def test_a_term_for_nearly_all_arms_is_broad_and_a_designation_is_not():
     assert is_broad("term/weapon")
     assert not is_broad("term/rifle")
     assert not is_broad("weapon/tow")
+
+
+def test_the_head_of_a_phrase_counts_beside_its_designation():
+    assert fit_goods(goods_of(mention("Strela rifles"), WORLD), goods_of(mention("rifles"), WORLD)) is Fit.AKIN

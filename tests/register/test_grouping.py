@@ -7,7 +7,7 @@ from world import WORLD, collected, later, story
 
 from firsthand.register.claim import claims
 from firsthand.register.grouping import grouped
-from firsthand.register.same_transfer import Verdict, compare
+from firsthand.register.same_transfer import DISPUTED, Verdict, compare
 
 START = "2015-10-20"
 LONG = "the caches were dropped early on Monday to fighters in the town"
@@ -77,16 +77,16 @@ def test_another_phase_is_another_transfer_even_in_a_steady_stream():
 
 def test_the_same_words_join_what_the_slots_leave_open():
     told = [
-        story("a", (f"Arland gave: {LONG}.", "Arland", "Hill Brigade", "weapons")),
-        story("b", (f"It is said {LONG}.", None, "fighters", "weapons")),
+        story("a", (f"Arland gave: {LONG}.", "Arland", "Hill Brigade", "weapons", {"trigger": "dropped"})),
+        story("b", (f"It is said {LONG}.", None, "fighters", "weapons", {"trigger": "dropped"})),
     ]
     assert len(groups(*told)) == 1
 
 
 def test_the_same_words_do_not_join_what_clashes():
     told = [
-        story("a", (f"Arland gave: {LONG}.", "Arland", "Hill Brigade", "weapons")),
-        story("b", (f"Belmark gave: {LONG}.", "Belmark", "Hill Brigade", "weapons")),
+        story("a", (f"Arland gave: {LONG}.", "Arland", "Hill Brigade", "weapons", {"trigger": "dropped"})),
+        story("b", (f"Belmark gave: {LONG}.", "Belmark", "Hill Brigade", "weapons", {"trigger": "dropped"})),
     ]
     assert len(groups(*told)) == 2
 
@@ -109,7 +109,8 @@ def test_groups_partition_the_claims_hold_no_clash_and_know_no_order(drawn, chan
     assert sorted(claim.report for group in found for claim in group.claims) == sorted(report.id for report in reports)
     for group in found:
         assert len(group.joined) == len(group.claims) - 1
-        assert all(compare(a, b).verdict is not Verdict.APART for a in group.claims for b in group.claims)
+        if not any(reason.code.startswith(DISPUTED) for reason in group.joined):
+            assert all(compare(a, b).verdict is not Verdict.APART for a in group.claims for b in group.claims)
     shuffled = list(reports)
     chance.shuffle(shuffled)
     assert grouped(claims(shuffled, articles, WORLD))[0] == found

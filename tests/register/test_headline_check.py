@@ -1,12 +1,9 @@
 """A headline against its body."""
 
-from dataclasses import replace
-
 import pytest
 from world import WORLD, Story
 
-from firsthand.model import Block, BlockKind, Part, Span
-from firsthand.register.headline_check import against_the_headline, in_headline
+from firsthand.register.headline_check import against_the_headline
 
 BODY = "The Hill Brigade and other rebels near Dorn got missiles from Arland."
 
@@ -17,25 +14,10 @@ def checked(title, body_end, *, recipient="Hill Brigade", headline_recipient=Non
     story.says(BODY, "Arland", recipient, "missiles")
     reports = list(story.reports)
     if headline_recipient or headline_supplier:
-        story.says(title, headline_supplier, headline_recipient, "missiles")
-        reports.append(in_title(story.reports[1]))
-    found = against_the_headline(reports, {story.id: story.article()}, WORLD)
+        story.says(title, headline_supplier, headline_recipient, "missiles", headline=True)
+        reports.insert(0, story.reports[1])
+    found = against_the_headline(reports, {story.id: story.article()}, {story.id: reports[0].id}, WORLD)
     return [(c.reason.code, c.one.words.text, c.other.words.text) for c in found]
-
-
-def in_title(report):
-    def moved(span):
-        return Span(0, len(span.text), span.text, Part.TITLE)
-
-    def all_moved(slot):
-        return tuple(replace(mention, words=moved(mention.words)) for mention in slot)
-
-    return replace(
-        report,
-        sentence=moved(report.sentence),
-        supplier=all_moved(report.supplier),
-        recipient=all_moved(report.recipient),
-    )
 
 
 @pytest.mark.parametrize(
@@ -92,8 +74,27 @@ def test_a_headline_over_a_body_that_names_nobody_is_not_contradicted():
     assert checked("Black Oath Gets Missiles", "", headline_recipient="Black Oath", recipient="rebels") == []
 
 
-def test_words_in_the_title_or_in_a_headline_block_stand_in_the_headline():
-    article = replace(Story("a", text="Title\nStory").article(), blocks=(Block(BlockKind.HEADLINE, 0, 5),))
-    assert in_headline(Span(0, 5, "Title"), article)
-    assert not in_headline(Span(6, 11, "Story"), article)
-    assert in_headline(Span(0, 1, "T", Part.TITLE), article)
+@pytest.mark.parametrize(
+    ("headline", "body", "expected"),
+    [
+        ("delivered", ["refused"], ["contradiction.headline-outcome"]),
+        ("refused", ["delivered", "planned"], ["contradiction.headline-outcome"]),
+        ("delivered", ["delivered", "refused"], []),
+        ("planned", ["refused"], []),
+        ("delivered", ["planned"], []),
+    ],
+)
+def test_a_headline_with_another_outcome_than_the_whole_body_is_contradicted(headline, body, expected):
+    story = Story("a", title="Arland Arms Brigade")
+    story.says("Arland Arms Brigade", "Arland", "Hill Brigade", status=headline, headline=True)
+    for number, status in enumerate(body):
+        story.says(f"Sentence {number}.", "Arland", "Hill Brigade", status=status)
+    found = against_the_headline(story.reports, {story.id: story.article()}, {story.id: story.reports[0].id}, WORLD)
+    assert [c.reason.code for c in found] == expected
+
+
+def test_a_headline_is_held_against_the_transfer_of_the_first_report_only():
+    story = Story("a", title="Black Oath on the Rise", text=f"{BODY} It is held by groups other than the Black Oath.")
+    story.says("Other arms came.", "Belmark", "Lake Brigade")
+    found = against_the_headline(story.reports, {story.id: story.article()}, {story.id: "another report"}, WORLD)
+    assert list(found) == []

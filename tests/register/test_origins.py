@@ -6,7 +6,8 @@ from hypothesis import strategies as st
 from world import WORLD, Story, credit, span
 
 from firsthand.model import CreditKind, Derivation, Direction, Reason, Relation, SharedPassage, Span
-from firsthand.register.origins import dependences, origins, standing_of
+from firsthand.register.origins import dependences, origins
+from firsthand.register.standing import standing_of
 
 LONG = "Arland gave the Hill Brigade forty crates of new missiles on the night of the flood"
 

@@ -4,11 +4,11 @@ import pytest
 from world import WORLD, mention
 
 from firsthand.register.fit import Fit
-from firsthand.register.party import belongs_to, fit_parties, homes, party_of
+from firsthand.register.party import belongs_to, fit_parties, party_of
 
 
-def party(words, on="2015-10-20", theatre=()):
-    return party_of(mention(words), WORLD, on, frozenset(theatre))
+def party(words, on="2015-10-20", setting=()):
+    return party_of(mention(words), WORLD, on, frozenset(setting))
 
 
 @pytest.mark.parametrize(
@@ -40,6 +40,11 @@ def party(words, on="2015-10-20", theatre=()):
         ("Hillfolk", "Hillfolk militiamen", Fit.AKIN),
         ("rebels", "states opposed to Vesk", Fit.APART),
         ("fighters", "militiamen", Fit.OPEN),
+        ("fighters of the Hill Brigade", "Hill Brigade", Fit.AKIN),
+        ("fighters of the Hill Brigade", "boats of the Hill Brigade", Fit.AKIN),
+        ("brigades of the North Front", "Hill Brigade", Fit.AKIN),
+        ("army depot at Kelm Ridge", "bunker at Kelm Ridge", Fit.LOOSE),
+        ("Kurds", "Kurdish forces", Fit.AKIN),
     ],
 )
 def test_two_parties_fit_as_far_as_the_knowledge_base_says(one, other, expected):
@@ -47,12 +52,13 @@ def test_two_parties_fit_as_far_as_the_knowledge_base_says(one, other, expected)
     assert fit_parties(party(other), party(one)) is expected
 
 
-def test_a_label_takes_the_theatre_of_its_article():
-    assert fit_parties(party("rebels", theatre={"state/ce"}), party("Hill Brigade")) is Fit.LOOSE
+def test_the_setting_of_an_article_speaks_for_a_label_and_never_against_it():
+    assert fit_parties(party("rebels", setting={"state/ce"}), party("Hill Brigade")) is Fit.LOOSE
+    assert fit_parties(party("rebels", setting={"state/ar"}), party("Hill Brigade")) is Fit.OPEN
 
 
-def test_a_named_qualifier_outweighs_the_theatre_of_the_article():
-    assert party("Cendrian rebels", theatre={"state/ar"}).theatre == {"state/ce"}
+def test_a_named_qualifier_outweighs_the_setting_of_the_article():
+    assert party("Cendrian rebels", setting={"state/ar"}).setting == frozenset()
 
 
 def test_an_affiliation_counts_within_its_dates_only():
@@ -62,9 +68,3 @@ def test_an_affiliation_counts_within_its_dates_only():
 def test_belonging_is_dated_and_includes_the_thing_itself():
     assert belongs_to("group/hill-brigade", WORLD, "2015-01-01") == {"group/hill-brigade", "group/north-front"}
     assert belongs_to("group/hill-brigade", WORLD, "2021-01-01") == {"group/hill-brigade"}
-
-
-def test_a_state_is_its_own_home_and_a_place_lies_in_its_state():
-    assert homes("state/ar", WORLD) == {"state/ar"}
-    assert homes("place/dorn", WORLD) == {"state/ce"}
-    assert homes("group/sea-pact", WORLD) == {"state/ar", "state/be"}

@@ -3,12 +3,12 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from world import WORLD, Story, collected, later, pieces
+from world import WORLD, Story, collected, later, pieces, span
 
-from firsthand.model import Status
+from firsthand.model import PartialDate, Status
 from firsthand.register.claim import claims
 from firsthand.register.fit import Fit
-from firsthand.register.same_transfer import FAR, NEAR, RULES, Verdict, compare, fit_stages
+from firsthand.register.same_transfer import DISPUTED, FAR, NEAR, RULES, Verdict, compare, fit_stages
 
 HILL_TOWS = {"supplier": "Arland", "recipient": "Hill Brigade", "item": "TOWs"}
 START = "2015-10-20"
@@ -85,7 +85,31 @@ CASES = [
         {"supplier": "Belmark", "recipient": "Hill Brigade", "item": "TOWs"},
         1,
         Verdict.SAME,
-        "same.party-and-designation",
+        "same.party-and-goods",
+    ),
+    (
+        "one party and the stated day",
+        {"recipient": "Hill Brigade", "item": "weapons", "time": "2015-10-18"},
+        {"supplier": "Arland", "recipient": "Hill Brigade", "time": "2015-10-18"},
+        1,
+        Verdict.SAME,
+        "same.party-and-event",
+    ),
+    (
+        "one party alone, told once as fact and once as a fear",
+        {"recipient": "Hill Brigade", "item": "TOWs"},
+        {"recipient": "Hill Brigade", "item": "TOWs", "certainty": "hypothetical"},
+        1,
+        Verdict.REVIEW,
+        "review.partly",
+    ),
+    (
+        "part of a group that is named",
+        {"supplier": "Arland", "recipient": "fighters of the Hill Brigade", "item": "weapons"},
+        {"supplier": "Arland", "recipient": "Hill Brigade", "item": "weapons"},
+        1,
+        Verdict.SAME,
+        "same.parties",
     ),
     (
         "another supplier",
@@ -145,6 +169,14 @@ CASES = [
         "review.stage",
     ),
     (
+        "delivered to one and in the hands of another",
+        {"supplier": "Arland", "item": "TOWs"},
+        {"supplier": "Arland", "item": "TOWs", "status": "diverted"},
+        2,
+        Verdict.APART,
+        "apart.stage",
+    ),
+    (
         "asked for and caught on the way",
         HILL_TOWS | {"status": "requested"},
         HILL_TOWS | {"status": "intercepted"},
@@ -167,10 +199,11 @@ def test_two_reports_are_judged_by_the_table(one, other, days, verdict, code):
 EVENT = {"item": "Kornet", "status": "intercepted", "place": "Dorn", "quantity": [pieces("120", 120)]}
 
 
-def test_one_event_may_be_told_with_another_recipient():
+@pytest.mark.parametrize(("slot", "value"), [("recipient", "Black Oath"), ("supplier", "Belmark"), ("item", "rifles")])
+def test_one_event_may_be_told_with_another_party_or_other_goods(slot, value):
     one = EVENT | {"supplier": "Arland Army", "recipient": "Hill Brigade"}
-    other = EVENT | {"supplier": "Arland Army", "recipient": "Black Oath"}
-    assert compared(one, other, 1).code == "same.disputed-party"
+    other = one | {slot: value}
+    assert compared(one, other, 1).code == DISPUTED + ("goods" if slot == "item" else slot)
     assert compared(one, other, 9).verdict is Verdict.APART
     assert compared(one, other | {"place": None, "quantity": []}, 1).verdict is Verdict.APART
 
@@ -192,6 +225,15 @@ def test_a_look_back_has_no_day_in_common_with_today_s_news():
     found = compared(HILL_TOWS | {"time": "2013-01-01", "item": None}, HILL_TOWS | {"item": None}, 1)
     assert found.days is None
     assert found.verdict is Verdict.REVIEW
+
+
+def test_a_supply_of_years_and_one_delivery_are_left_for_review():
+    one, other = Story("a"), Story("b")
+    for made in (one, other):
+        made.says(f"Sentence {made.name}.", **HILL_TOWS | {"item": "weapons"})
+    object.__setattr__(one.reports[0], "time", (PartialDate(None, words=span("for two years")),))
+    found = compare(*claims(*collected([one, other]), WORLD))
+    assert (found.verdict, found.code) == (Verdict.REVIEW, "review.stage")
 
 
 def test_without_dates_parties_and_goods_or_place_are_asked_for():

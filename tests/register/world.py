@@ -27,6 +27,7 @@ from firsthand.model import (
     Link,
     Measure,
     Mention,
+    Part,
     PartialDate,
     Quantity,
     Reason,
@@ -117,6 +118,7 @@ LINKED = {
     "Orlo administration": "state/ar",
     "TOWs": "weapon/tow",
     "TOW missiles": "weapon/tow",
+    "Strela rifles": "weapon/strela",
     "Arland-made anti-tank missiles": "term/anti-tank-guided-missile",
     "anti-tank missiles": "term/anti-tank-guided-missile",
     "missiles": "term/missile",
@@ -159,18 +161,20 @@ class World:
 WORLD = World()
 
 
-def span(text, start=0):
-    return Span(start, start + len(text), text)
+def span(text, start=0, part=Part.TEXT):
+    return Span(start, start + len(text), text, part)
 
 
-def mention(words, start=0):
+def mention(words, start=0, part=Part.TEXT):
     entity = LINKED.get(words)
     link = Link(entity, Reason("link.name", "The name of an entry.")) if entity else NO_LINK
-    return Mention(span(words, start), words, link)
+    return Mention(span(words, start, part), words, link)
 
 
-def mentions(words):
-    return tuple(mention(part) for part in ([words] if isinstance(words, str) else words or ()))
+def mentions(words, sentence="", start=0, part=Part.TEXT):
+    """Mentions of one or several words, where the sentence has them, else at its start."""
+    listed = [words] if isinstance(words, str) else words or ()
+    return tuple(mention(word, start + max(sentence.find(word), 0), part) for word in listed)
 
 
 def day(iso):
@@ -194,7 +198,8 @@ class Story:
         return content_id("article", self.name)
 
     def article(self):
-        body = self.text or "\n".join(report.sentence.text for report in self.reports) or self.name
+        told = (report.sentence.text for report in self.reports if report.sentence.part == Part.TEXT)
+        body = self.text or "\n".join(told) or self.name
         return Article(
             id=self.id,
             given_id=self.name,
@@ -226,19 +231,23 @@ class Story:
         time=(),
         speaker=None,
         reported_by=None,
+        trigger=None,
+        headline=False,
     ):
-        """Add a report and return its id."""
-        start = sum(len(report.sentence.text) + 1 for report in self.reports)
+        """Add a report and return its id; one of the headline stands in the title, apart from the text."""
+        start = 0 if headline else sum(len(report.sentence.text) + 1 for report in self.reports)
+        part = Part.TITLE if headline else Part.TEXT
+        word = trigger or sentence.split()[0]
         report = Report(
             id=content_id("report", self.name, str(len(self.reports)), sentence),
             article=self.id,
-            sentence=span(sentence, start),
-            trigger=span(sentence.split()[0], start),
+            sentence=span(sentence, start, part),
+            trigger=span(word, start + sentence.find(word), part),
             status=Status(status),
             certainty=Certainty(certainty),
-            supplier=mentions(supplier),
-            recipient=mentions(recipient),
-            item=mentions(item),
+            supplier=mentions(supplier, sentence, start, part),
+            recipient=mentions(recipient, sentence, start, part),
+            item=mentions(item, sentence, start, part),
             quantity=tuple(quantity),
             place=mentions(place),
             time=tuple(day(iso) for iso in ([time] if isinstance(time, str) else time)),

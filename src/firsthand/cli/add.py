@@ -1,0 +1,68 @@
+"""`firsthand add`: documents into the store."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from firsthand.cli.options import STORE, AsJson, Jobs, KbFolder, StoreFolder, processors
+
+if TYPE_CHECKING:
+    from firsthand.cli.tally import Tally
+
+Inputs = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="INPUT...",
+        help="Files (.txt .md .html .jsonl .json, also .gz .xz), folders of such files, or - for standard input.",
+    ),
+]
+
+
+def add(
+    context: typer.Context,
+    inputs: Inputs,
+    *,
+    store: StoreFolder = STORE,
+    kb: KbFolder = None,
+    jobs: Jobs = None,
+    as_json: AsJson = False,
+) -> None:
+    """Read articles and keep them with their reports.
+
+    Adding the same again changes nothing. What cannot be read is named and the rest goes on; the exit status is then 1.
+    """
+    from firsthand.cli.printable import printable
+
+    paths = [None if name == "-" else Path(name) for name in inputs]
+    tally = add_all(paths, store, kb=kb, jobs=jobs, verbose=context.obj["verbose"])
+    if as_json:
+        from firsthand.export.json_line import json_line
+
+        typer.echo(json_line(tally.form(str(store))))
+    else:
+        for line in tally.lines(str(store)):
+            typer.echo(printable(line))
+    if tally.totals.rejected:
+        raise typer.Exit(1)
+
+
+def add_all(
+    paths: list[Path | None], location: Path, *, kb: Path | None, jobs: int | None = None, verbose: bool = False
+) -> "Tally":
+    """Add everything and build the register, with progress on standard error; return what became of it."""
+    from firsthand.cli.progress import following
+    from firsthand.cli.tally import Tally
+    from firsthand.pipeline.updating import update
+
+    tally = Tally()
+    with following(tally, verbose) as follow:
+        tally.totals, tally.transfers = update(
+            paths,
+            location,
+            own=kb,
+            jobs=jobs or processors(),
+            progress=follow.outcome,
+            building=follow.building,
+        )
+    return tally

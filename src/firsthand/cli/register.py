@@ -1,0 +1,57 @@
+"""`firsthand register`: the transfers, with articles, newsrooms and origins counted."""
+
+import sys
+from enum import StrEnum
+from typing import Annotated
+
+import typer
+
+from firsthand.cli.options import STORE, AsJson, StoreFolder
+
+
+class Format(StrEnum):
+    """How the register is printed."""
+
+    TABLE = "table"
+    JSON = "json"
+    CSV = "csv"
+
+
+Name = "a name, an id such as state/us, or words"
+
+
+def register(
+    *,
+    store: StoreFolder = STORE,
+    form: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TABLE,
+    as_json: AsJson = False,
+    supplier: Annotated[str | None, typer.Option(help=f"Only from this supplier: {Name}.")] = None,
+    recipient: Annotated[str | None, typer.Option(help=f"Only to this recipient: {Name}.")] = None,
+    item: Annotated[str | None, typer.Option(help=f"Only these arms: {Name}; a kind takes in its models.")] = None,
+    since: Annotated[str | None, typer.Option(help="Only if published on this day, month or year, or later.")] = None,
+    until: Annotated[str | None, typer.Option(help="Only if published on this day, month or year, or before.")] = None,
+    min_origins: Annotated[int, typer.Option(min=0, help="Only with at least so many independent origins.")] = 0,
+) -> None:
+    """Print the register of reported transfers.
+
+    One row or line a transfer, by the day of its first report, with the articles, newsrooms and independent origins
+    that stand behind it. Where several conditions are given, all must hold."""
+    from firsthand.pipeline.current import open_register
+    from firsthand.pipeline.selection import Selection
+
+    wanted = Selection(supplier, recipient, item, since, until, min_origins)
+    with open_register(store) as shelf:
+        entries = (entry for entry in shelf.entries() if wanted.keeps(entry, shelf.kb))
+        if as_json or form is Format.JSON:
+            from firsthand.export.json_line import json_line
+            from firsthand.export.register_form import register_form
+
+            sys.stdout.writelines(f"{json_line(register_form(entry))}\n" for entry in entries)
+        elif form is Format.CSV:
+            from firsthand.export.register_csv import register_csv
+
+            sys.stdout.writelines(register_csv(entries))
+        else:
+            from firsthand.cli.register_view import print_register
+
+            print_register(list(entries), len(shelf.transfers))

@@ -1,0 +1,1 @@
+"""Records in the forms that leave Firsthand: one file a form."""

@@ -1,0 +1,83 @@
+"""Documents into a store."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import partial
+from itertools import chain
+from pathlib import Path
+
+from firsthand.model import Rejected
+from firsthand.pipeline.placing import engine_for
+from firsthand.pipeline.reading import Found, open_reader, read_document
+from firsthand.read import split
+from firsthand.store import Store
+
+
+class Result(StrEnum):
+    """What became of a document."""
+
+    ADDED = "added"
+    UNCHANGED = "unchanged"
+    REJECTED = "rejected"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of one document, in input order; `rejected` says why where it was rejected."""
+
+    result: Result
+    source: str
+    reports: int = 0
+    rejected: Rejected | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """How many documents were added, unchanged and rejected, and the reports of those added."""
+
+    added: int = 0
+    unchanged: int = 0
+    rejected: int = 0
+    reports: int = 0
+
+    def plus(self, outcome: Outcome) -> "Totals":
+        """These totals with one more outcome."""
+        return Totals(
+            self.added + (outcome.result is Result.ADDED),
+            self.unchanged + (outcome.result is Result.UNCHANGED),
+            self.rejected + (outcome.result is Result.REJECTED),
+            self.reports + outcome.reports,
+        )
+
+
+def add(
+    paths: Sequence[Path | None],
+    store: Store,
+    kb_folder: Path | None,
+    jobs: int,
+    progress: Callable[[Outcome], None],
+) -> Totals:
+    """Read every document of the files and folders (None is standard input) and keep it with its reports.
+
+    Documents are read by up to `jobs` processes and kept in input order, in flat memory. What cannot be read is kept
+    as a rejection and the rest goes on. `progress` is told the outcome of each document. Adding the same again changes
+    nothing, so a run that was cut short is finished by running it again.
+    """
+    totals = Totals()
+    engine, documents = engine_for(chain.from_iterable(split(path) for path in paths), jobs)
+    with store.batch():
+        for found in engine.map(read_document, documents, partial(open_reader, kb_folder)):
+            outcome = _keep(store, found)
+            totals = totals.plus(outcome)
+            progress(outcome)
+    return totals
+
+
+def _keep(store: Store, found: Found | Rejected) -> Outcome:
+    if isinstance(found, Rejected):
+        store.reject(found)
+        return Outcome(Result.REJECTED, found.document, rejected=found)
+    if not store.add(found.article, found.original, found.reports):
+        return Outcome(Result.UNCHANGED, found.source)
+    return Outcome(Result.ADDED, found.source, len(found.reports))

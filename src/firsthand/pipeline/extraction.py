@@ -1,0 +1,105 @@
+"""Reports of passages that come as JSON Lines, without a store."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from io import BufferedReader, RawIOBase
+from pathlib import Path
+from typing import Any, BinaryIO, cast
+
+import msgspec
+
+from firsthand.errors import FirsthandError
+from firsthand.export.report_form import report_form
+from firsthand.model import Article, Part, Rejected
+from firsthand.pipeline.placing import engine_for
+from firsthand.pipeline.reading import Reader, open_reader
+from firsthand.read import article_from_text
+from firsthand.read.bounded_lines import bounded_lines
+from firsthand.read.compression import Damaged, pieces
+from firsthand.read.limits import DOCUMENT_BYTES, mebibytes
+from firsthand.reports import find_reports
+
+_OPTIONAL = ("title", "source", "date")
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What one line was answered with, as a JSON object, and what was wrong with the line, if anything."""
+
+    form: dict[str, Any]
+    error: str | None = None
+
+
+def extract(lines: Iterable[bytes | None], kb_folder: Path | None = None, jobs: int = 1) -> Iterator[Answer]:
+    """Answer each line `{"id", "text", "title", "source", "date"}` with `{"id", "reports": [...]}`, in order.
+
+    Only reports of the text are given, not those of the title. A line that cannot be read is answered with
+    `{"id", "error"}`; None stands for a line that was too long. Blank lines are passed over.
+    """
+    engine, lines = engine_for((line for line in lines if line is None or line.strip()), jobs)
+    return engine.map(extract_line, lines, partial(open_reader, kb_folder))
+
+
+def extract_line(reader: Reader, line: bytes | None) -> Answer:
+    """Answer one line."""
+    given: object = None
+    try:
+        fields = _fields(line)
+        given = fields.get("id")
+        _check(fields)
+        return Answer({"id": given, "reports": _reports(fields, reader)})
+    except ValueError as error:
+        return Answer({"id": given, "error": str(error)}, str(error))
+    except Exception as error:  # one line must not end the reading of all others
+        problem = f"{type(error).__name__} while reading it; please report this: {error}"
+        return Answer({"id": given, "error": problem}, problem)
+
+
+def lines_of(stream: BinaryIO) -> Iterator[bytes | None]:
+    """Yield the lines of a stream, compressed or not, in bounded memory; None for one that is too long.
+
+    FirsthandError where compressed data is damaged, after the lines before the damage.
+    """
+    if not hasattr(stream, "peek"):
+        stream = BufferedReader(cast(RawIOBase, stream))
+    try:
+        yield from bounded_lines(pieces(stream), DOCUMENT_BYTES)
+    except Damaged as damage:
+        raise FirsthandError(f"{damage}; the lines before that are answered") from damage
+
+
+def _fields(line: bytes | None) -> dict[str, Any]:
+    if line is None:
+        raise ValueError(f"the line is longer than {mebibytes(DOCUMENT_BYTES)}; split the text")
+    try:
+        value = msgspec.json.decode(line.removeprefix(b"\xef\xbb\xbf"))
+    except (msgspec.DecodeError, UnicodeDecodeError, RecursionError) as error:
+        raise ValueError(f"not JSON in UTF-8: {error}") from error
+    if not isinstance(value, dict):
+        raise ValueError('not a JSON object; give {"id": ..., "text": ...}')
+    return value
+
+
+def _check(fields: dict[str, Any]) -> None:
+    text = fields.get("text")
+    if not isinstance(text, str) or not text.strip():
+        raise ValueError('no "text", or it is empty or not a string')
+    for name in _OPTIONAL:
+        if not isinstance(fields.get(name), str | None):
+            raise ValueError(f'"{name}" is not a string')
+
+
+def _reports(fields: dict[str, Any], reader: Reader) -> list[dict[str, Any]]:
+    article: Article | Rejected = article_from_text(
+        fields["text"],
+        kb=reader.kb,
+        given_id=str(fields.get("id") or ""),
+        title=fields.get("title"),
+        outlet=fields.get("source"),
+        date=fields.get("date"),
+    )
+    if isinstance(article, Rejected):
+        raise ValueError(article.reason)
+    reports = find_reports(article, reader.kb, reader.finder)
+    return [report_form(report) for report in reports if report.sentence.part is Part.TEXT]

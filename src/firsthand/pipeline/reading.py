@@ -1,0 +1,64 @@
+"""One document, from its bytes to its reports. This is the function that runs in every worker."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from firsthand.kb import KnowledgeBase, load
+from firsthand.model import Article, Rejected, Report
+from firsthand.read import RawDocument, read_article, split
+from firsthand.reports import Finder, default_finder, find_reports
+
+
+@dataclass(frozen=True, slots=True)
+class Reader:
+    """What reading needs, loaded once a process: the knowledge base and the finder of reports."""
+
+    kb: KnowledgeBase
+    finder: Finder
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An article, the bytes it was read from, and its reports in text order. `source` names it in messages."""
+
+    source: str
+    article: Article
+    original: bytes
+    reports: tuple[Report, ...]
+
+
+def open_reader(kb_folder: Path | None) -> Reader:
+    """Load the shipped knowledge base, with the user's folder on top where there is one, and the default finder."""
+    return Reader(load(kb_folder), default_finder())
+
+
+def read_document(reader: Reader, raw: RawDocument | Rejected) -> Found | Rejected:
+    """Read an article and find its reports. What cannot be read comes back as Rejected; nothing is raised."""
+    if isinstance(raw, Rejected):
+        return raw
+    article = _article(raw, reader.kb)
+    if isinstance(article, Rejected):
+        return article
+    try:
+        return Found(raw.source, article, raw.data, find_reports(article, reader.kb, reader.finder))
+    except Exception as error:  # one document must not end the reading of all others
+        return _failed(raw.source, "reports", error)
+
+
+def articles_of(path: Path | None, kb: KnowledgeBase) -> Iterator[Article | Rejected]:
+    """Read every article of a file or folder (None is standard input), in order, without looking for reports."""
+    return (_article(raw, kb) for raw in split(path))
+
+
+def _article(raw: RawDocument | Rejected, kb: KnowledgeBase) -> Article | Rejected:
+    if isinstance(raw, Rejected):
+        return raw
+    try:
+        return read_article(raw, kb)
+    except Exception as error:  # one document must not end the reading of all others
+        return _failed(raw.source, "read", error)
+
+
+def _failed(source: str, stage: str, error: Exception) -> Rejected:
+    return Rejected(source, stage, f"unexpected {type(error).__name__}, please report this: {error}")

@@ -1,0 +1,105 @@
+"""An article from its text and what came beside it."""
+
+import re
+from dataclasses import dataclass
+from hashlib import sha256
+
+from firsthand.kb import KnowledgeBase
+from firsthand.model import Article, Block, BlockKind, PartialDate, Span, content_id
+from firsthand.read.authors import authors_of
+from firsthand.read.blocks import find_blocks
+from firsthand.read.credits import find_credits
+from firsthand.read.dates import parse_date
+from firsthand.read.language import language_of
+from firsthand.read.newsroom import newsrooms
+from firsthand.read.outlet import link_outlet, outlet_names, own_names
+from firsthand.read.page import Page
+from firsthand.read.rights import find_terms
+
+_UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+_DATED_LINES = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """What a document says about itself beside its text. `given_id` is the input's own name for it."""
+
+    given_id: str = ""
+    title: str | None = None
+    outlet: str | None = None
+    date: str | None = None
+    url: str | None = None
+    authors: tuple[str, ...] = ()
+
+
+def article_from_text(
+    text: str,
+    *,
+    kb: KnowledgeBase,
+    given_id: str = "",
+    title: str | None = None,
+    outlet: str | None = None,
+    date: str | None = None,
+    url: str | None = None,
+    original: bytes = b"",
+) -> Article:
+    """Read an article from its text. Offsets are code points of `text` exactly as given.
+
+    Characters that no store can hold (NUL, halves of surrogate pairs) are replaced by U+FFFD, one for one. Without
+    `original` the article's original is its text. An article with the same id and content keeps the same id.
+    """
+    stated = Stated(given_id, title, outlet, date, url)
+    return build_article(text, stated, kb, original or storable(text).encode(), given_id)
+
+
+def build_article(text: str, stated: Stated, kb: KnowledgeBase, original: bytes, identity: str) -> Article:
+    """The article of a text; `identity` is what tells it from another document of the same content, if anything."""
+    text = storable(text)
+    title, outlet, url = (_filled(value) for value in (stated.title, stated.outlet, stated.url))
+    page = Page(text, title)
+    blocks = find_blocks(page)
+    link = link_outlet(outlet, url, kb)
+    names = newsrooms(kb).names(text)
+    own = own_names(outlet_names(outlet, url), page, blocks, names, kb)
+    return Article(
+        id=content_id(identity, text, title or "", outlet or "", stated.date or "", url or ""),
+        given_id=storable(stated.given_id),
+        original=sha256(original).hexdigest(),
+        text=text,
+        title=title or _headline(text, blocks),
+        blocks=blocks,
+        outlet=outlet,
+        outlet_link=link,
+        published=parse_date(stated.date) or _stated_in_text(page, blocks),
+        language=language_of(text),
+        url=url,
+        authors=stated.authors or authors_of(page, blocks, kb),
+        credits=find_credits(page, blocks, names, kb, own),
+        terms=find_terms(page, blocks),
+    )
+
+
+def storable(text: str) -> str:
+    """The text with U+FFFD for each character that cannot be stored; the length stays."""
+    return _UNSTORABLE.sub("\ufffd", text)
+
+
+def _filled(value: str | None) -> str | None:
+    return storable(value).strip() or None if value else None
+
+
+def _headline(text: str, blocks: tuple[Block, ...]) -> str | None:
+    first = next((block for block in blocks if block.kind is BlockKind.HEADLINE), None)
+    return " ".join(text[first.start : first.end].split()) if first else None
+
+
+def _stated_in_text(page: Page, blocks: tuple[Block, ...]) -> PartialDate | None:
+    """The date of an author or date line near the top."""
+    last = page.paragraphs[min(_DATED_LINES, len(page.paragraphs)) - 1].end if page.paragraphs else 0
+    for block in blocks:
+        if block.kind is BlockKind.BYLINE and block.end <= last:
+            span = Span(block.start, block.end, page.text[block.start : block.end])
+            found = parse_date(span.text, span)
+            if found is not None and found.earliest == found.latest:
+                return found
+    return None

@@ -1,0 +1,114 @@
+"""Wordings around a news organisation's name that make it a source of the reporting."""
+
+import re
+
+
+def _any(patterns: str) -> str:
+    """A pattern for any of the patterns that stand apart by slashes."""
+    return "(?:" + "|".join(part.strip() for part in patterns.split(" / ")) + ")"
+
+
+_BREAK = r"that\b|which\b|who\b|whose\b|about\b|and\b|but\b|if\b|because\b|when\b|after\b"
+_BETWEEN = rf"(?:(?!{_BREAK})[\w'.-]+ ){{0,4}}"
+_DONE = _any(
+    "reported / published / published exclusively / obtained / seen / reviewed / viewed / examined / quoted / cited / "
+    "interviewed / broadcast / aired / carried / revealed / posted / shared / disclosed / released / written / "
+    "broken / confirmed / compiled / conducted / produced / recorded / uncovered / verified / asked / reports? / "
+    "reporting / story / stories / articles? / investigation / analysis / account / op-ed / editorial / column / "
+    "piece / interview"
+)
+_SPOKE = _any("spoke / spoken / speaks / speaking / talked / talking / talks")
+_STATED = _any(
+    "statements? / comments? / remarks / emails? / confirmed / confirmation / disclosed / provided / leaked / "
+    "reported / exclusive"
+)
+_APPEARED = _any(
+    "wrote / writes / writing / written / said / says / appeared / appearing / appearances? / op-eds? / columns? / "
+    "articles?"
+)
+_MATERIAL = _any("reports? / recording / footage / video / quotes? / account / word")
+_BEFORE = re.compile(
+    rf"(?:\b{_DONE} (?:by|in|on|for|at)|\baccording to|\b(?:told|tells|telling)|\bciting|\bcites|\bquoting|\bvia|\bper"
+    rf"|\binterviews? (?:with|to|by|from)|\b{_SPOKE} (?:to|with|on)|\b{_STATED} (?:to|with)"
+    rf"|\b{_APPEARED} (?:in|on|for|at)|\b{_MATERIAL} (?:from|of)|\bcredit(?:ed)? to) {_BETWEEN}$"
+)
+_SAID_BY = re.compile(r"[,\"'] (?:reports|reported|writes|wrote|notes|noted|says|said) (?:the )?$")
+
+_NOT = rf"(?!{_BREAK}|to\b|was\b|is\b|were\b|are\b|for\b|over\b)"
+_ASIDE = r"(?:,[^,.\n]{2,110},)?"
+_SINCE = _any(
+    "has / have / had / is / was / are / also / first / later / previously / recently / then / exclusively / "
+    "separately / earlier"
+)
+_WORK = _any("story / report / article / op-ed / investigation / interview")
+_TELLS = _any(
+    r"report(?:s|ed|ing) / reveal(?:s|ed) / note[sd] / writes / wrote / quot(?:es|ed) / cit(?:es|ed) / broke the / "
+    rf"broke this / air(?:s|ed) / broadcast / publish(?:es|ed) (?:an?|the) (?:\w+ )?{_WORK} / obtained / "
+    r"point(?:s|ed) out / explain(?:s|ed) / recount(?:s|ed) / disclosed / detail(?:s|ed) / describe[sd] / uncovered / "
+    r"estimate[sd] / found / observe[sd] / learned / summarize[sd] / add(?:s|ed) that / put it / puts it"
+)
+_AFTER = re.compile(
+    rf"(?:'s?)?(?: {_NOT}[\w'.-]+){{0,5}}?{_ASIDE}(?: {_NOT}[\w'.-]+){{0,2}}? (?:{_SINCE} ){{0,3}}{_TELLS}\b"
+)
+_MADE = re.compile(r"(?:'s?)?(?: \w+){0,2}? (?:reports?|interviews?|investigations?|exclusive)\b")
+_WROTE = re.compile(
+    r" (?:\w+ ){0,2}(?:story|stories|articles?|analysis|op-ed|editorial|columns?|documentary|profile|piece)\b"
+)
+_IN_A = re.compile(r"\b(?:in|to) (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}$")
+
+_PLAIN = _any(
+    "according to / told / tells / reported (?:by|in) / published (?:by|in) / interview (?:with|in) / "
+    "spoke (?:to|with) / speaking (?:to|with) / first reported by / wrote (?:in|for) / writes (?:in|for) / "
+    "writing (?:in|for) / shared by / obtained by"
+)
+_PLAIN_BEFORE = re.compile(rf"\b{_PLAIN} (?:the |newspaper |magazine ){{0,3}}$")
+_PLAIN_AFTER = re.compile(
+    r"(?: magazine| newspaper)?,? (?:has |first |also |magazine )?"
+    r"(?:report(?:s|ed)|revealed|magazine|newspaper|(?:first )?broke)\b"
+)
+
+_CALLED = _any(
+    "(?:state )?newspaper / (?:state )?paper / (?:state )?news agency / agency / daily / magazine / news ?site / "
+    "website / (?:state )?television / (?:state )?tv / radio / channel"
+)
+_SAID = (
+    r"(?:,[^,.\n]{2,80},)?(?: (?:also|has|had|later|earlier|on \w+)){0,3} "
+    r"(?:said|says|say|added|adds|confirmed|claimed|claims|stated|announced|quoted)\b"
+)
+_AGENCY_SAID = re.compile(rf"(?:'s?)?(?: {_CALLED})?{_SAID}")
+_PAPER_SAID = re.compile(rf" {_CALLED}{_SAID}")
+
+_ON = re.compile(r"\bon (?:the |a |an )?$")
+_PROGRAMME = re.compile(r"'s? (?:\w+ ){0,2}[\"'“]")
+_SPEECH = re.compile(
+    r"\b(?:said|says|told|tells|asked|asserted|argued|added|interview|appear|speaking|spoke|according|claimed|joked"
+    r"|insisted|noted|warned|predicted|explained|acknowledged|admitted|declared|wrote|reported|defended|denied|called)"
+)
+_HEADING = re.compile(r"(?:'s?)?:")
+_HEADED = frozenset(("", "from", "from the", "the", "via", "by"))
+_POLL = re.compile(r"[ /-][\w/ -]{0,30}\bpolls?\b")
+_NEAR, _FAR = 80, 160
+
+
+def is_credited(
+    folded: str, sentence: tuple[int, int], name: tuple[int, int], *, agency: bool = False, common: bool = False
+) -> bool:
+    """Whether the words around a news organisation's name, in its sentence, credit it with what is said.
+
+    `folded` is the folded text, `sentence` and `name` are places in it. Of an agency "said" is enough; a name that is
+    also a common word ("Time") needs a wording that leaves no doubt.
+    """
+    before = folded[max(sentence[0], name[0] - _NEAR) : name[0]]
+    after = folded[name[1] : min(sentence[1], name[1] + _FAR)]
+    if _POLL.match(after):
+        return False
+    if common:
+        return bool(_PLAIN_BEFORE.search(before) or _PLAIN_AFTER.match(after))
+    if _BEFORE.search(before) or _SAID_BY.search(before) or _AFTER.match(after) or _MADE.match(after):
+        return True
+    if (_AGENCY_SAID if agency else _PAPER_SAID).match(after) or (_WROTE.match(after) and _IN_A.search(before)):
+        return True
+    if _HEADING.match(after):
+        return before.strip() in _HEADED
+    spoken = _PROGRAMME.match(after) or _ON.search(before)
+    return bool(spoken) and bool(_SPEECH.search(folded, sentence[0], sentence[1]))

@@ -1,0 +1,73 @@
+"""The outlet that ran an article."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from firsthand.kb import KnowledgeBase
+from firsthand.model import Block, BlockKind, Link, Reason
+from firsthand.read.credits import Own
+from firsthand.read.newsroom import Named, key, newsrooms
+from firsthand.read.page import Page
+
+_NOT_STATED = Link(None, Reason("outlet.not-stated", "The document does not say which outlet ran it."))
+_ADDED = re.compile(r"\s*(?:\([^)]*\)|[-–|:] (?:News|Opinion|Editorial|Online|World)|Online News|Online)\s*$")
+_HOST = re.compile(r"^(?:[a-z]+:)?//(?:[^/@\s]*@)?(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
+
+_AFTER_OWN = re.compile(
+    r" (?:has|have) (?:learned|reached out|contacted|been unable to|asked|not been able)|['’]s? requests? for comment"
+)
+_BEFORE_OWN = re.compile(
+    r"(?:(?:©|[Cc]opyright)(?: ©)? ?\d{0,4},? (?:by )?|[Cc]ontacted by |[Rr]equests? for comment from )(?:[Tt]he )?$"
+)
+_NEAR = 40
+
+
+def link_outlet(outlet: str | None, url: str | None, kb: KnowledgeBase) -> Link:
+    """The outlet in the knowledge base, by its name, its name without additions such as "(Online)", or its address."""
+    first: Link | None = None
+    for name in outlet_names(outlet, url):
+        link = kb.outlet(name)
+        if link.entity is not None:
+            return link
+        first = first or link
+    return first or _NOT_STATED
+
+
+def outlet_names(outlet: str | None, url: str | None) -> list[str]:
+    """The names under which the outlet may be known: as stated, without additions, and its address."""
+    host = _HOST.match(url) if url else None
+    names = [outlet, _ADDED.sub("", outlet)] if outlet else []
+    return list(dict.fromkeys([*names, *([host.group(1)] if host else [])]))
+
+
+def own_names(
+    names: Sequence[str], page: Page, blocks: Sequence[Block], named: Sequence[Named], kb: KnowledgeBase
+) -> Own:
+    """What an article calls its own outlet, from its stated names; guessed from its wording where none is stated.
+
+    `named` are the news organisations named in the text.
+    """
+    if names:
+        entities = {link.entity for name in names if (link := kb.outlet(name)).entity}
+        return Own(frozenset(filter(None, entities)), frozenset(filter(None, map(key, names))))
+    known = newsrooms(kb)
+    own = [each for each in (*_speaking(page, named), *_tagged(page, blocks, named)) if not known.is_agency(each.link)]
+    return Own(
+        frozenset(each.link.entity for each in own if each.link.entity), frozenset(key(each.name) for each in own)
+    )
+
+
+def _speaking(page: Page, named: Sequence[Named]) -> Iterator[Named]:
+    """Names that the text gives to itself ("Acme News has learned"). An agency is a source even of a whole text."""
+    for each in named:
+        before = _BEFORE_OWN.search(page.text, max(0, each.start - _NEAR), each.start)
+        if before or _AFTER_OWN.match(page.text, each.end):
+            yield each
+
+
+def _tagged(page: Page, blocks: Sequence[Block], named: Sequence[Named]) -> Iterator[Named]:
+    """What stands in a dateline of the first paragraphs."""
+    for block in blocks[:4]:
+        leads = block.kind is BlockKind.CREDIT and block.end < page.paragraph_at(block.start).end
+        if leads and page.text[block.start] == "(":
+            yield from (each for each in named if block.start <= each.start < block.end)

@@ -1,0 +1,172 @@
+"""A report as the same-transfer test sees it."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from firsthand.kb import KnowledgeBase
+from firsthand.model import Article, Certainty, Mention, PartialDate, Report, Status
+from firsthand.register.goods import Goods, goods_of
+from firsthand.register.headlines import in_headline
+from firsthand.register.party import Party, party_of
+from firsthand.register.phrase import phrase_of, places_in
+from firsthand.register.theatre import theatre_of
+
+_WORD = re.compile(r"\w+")
+_STRETCH = re.compile(r"\b(?:for|over|in)\s+(?:\w+\s+){0,3}(?:months|years|decades)\b", re.I)
+_LASTING = 180  # days from which on a stretch is a programme and not an occasion
+_LOOK_BACK = 60  # days before publication from which on a stated time is another occasion than the news
+
+Amount = tuple[float | None, float | None, str, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What is compared: parties, goods, places, amounts, stated days (as ordinals), status and certainty.
+
+    `places` are those where it is said to have happened, `near` all places that the sentence and the parties name;
+    `lasting` says that it goes on for months or years.
+    """
+
+    supplier: tuple[Party, ...]
+    recipient: tuple[Party, ...]
+    goods: tuple[Goods, ...]
+    places: frozenset[str]
+    near: frozenset[str]
+    amounts: frozenset[Amount]
+    happened: tuple[int, int] | None
+    lasting: bool
+    status: Status
+    certainty: Certainty
+
+    @property
+    def bare(self) -> bool:
+        """Whether neither party is named in any way."""
+        return not self.supplier and not self.recipient
+
+    @property
+    def general(self) -> bool:
+        """Whether no goods are named, or broad ones only."""
+        return all(goods.broad for goods in self.goods)
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A report's profile with where and when it stands; `day` is the ordinal of the publication day.
+
+    `headline` says that it stands in the headline of its article.
+    """
+
+    report: str
+    article: str
+    headline: bool
+    start: int
+    day: int | None
+    words: tuple[str, ...]
+    trigger: str
+    profile: Profile
+
+
+def folded(text: str) -> tuple[str, ...]:
+    """The words of a text, case and punctuation put aside."""
+    return tuple(_WORD.findall(text.casefold().replace("’", "'")))
+
+
+def ordinal(day: str | None) -> int | None:
+    """The proleptic ordinal of an ISO day, None where there is none or it is not a calendar day."""
+    try:
+        return date.fromisoformat(day).toordinal() if day else None
+    except ValueError:
+        return None
+
+
+def published(article: Article) -> int | None:
+    """The day an article was published, the earliest one its date allows."""
+    return ordinal(article.published.earliest) if article.published else None
+
+
+def _happened(times: Iterable[PartialDate], day: int | None) -> tuple[int, int] | None:
+    """The stated days as one interval; an open end reaches to the publication day."""
+    lows, highs = [], []
+    for time in times:
+        low, high = ordinal(time.earliest), ordinal(time.latest)
+        if low is None and high is None:
+            continue
+        high = high if high is not None else day if day is not None else low
+        low = low if low is not None else high
+        if low is not None and high is not None:
+            lows.append(min(low, high))
+            highs.append(max(low, high))
+    return (min(lows), max(highs)) if lows else None
+
+
+def _lasts(time: PartialDate) -> bool:
+    """Whether a time is a stretch of months or years ("for two years", "since 2012") and not an occasion."""
+    if time.words is not None and _STRETCH.search(time.words.text):
+        return True
+    low, high = ordinal(time.earliest), ordinal(time.latest)
+    return time.edtf is not None and "/" in time.edtf and low is not None and high is not None and high - low > _LASTING
+
+
+def is_look_back(claim: Claim) -> bool:
+    """Whether the claim tells of days long before the day it was published on."""
+    happened = claim.profile.happened
+    return happened is not None and claim.day is not None and happened[1] < claim.day - _LOOK_BACK
+
+
+def _place(mention: Mention, kb: KnowledgeBase) -> frozenset[str]:
+    return frozenset({mention.link.entity}) if mention.link.entity else places_in(mention.words.text, kb, unlisted=True)
+
+
+def claims(reports: Sequence[Report], articles: Mapping[str, Article], kb: KnowledgeBase) -> tuple[Claim, ...]:
+    """One claim a report, sorted by day, article and place so that the order of the reports does not matter."""
+    by_article = defaultdict[str, list[Report]](list)
+    for report in reports:
+        by_article[report.article].append(report)
+    found = [claim for name, members in by_article.items() for claim in _of_article(articles[name], members, kb)]
+    return tuple(sorted(found, key=lambda claim: (claim.day or 0, claim.article, claim.start, claim.report)))
+
+
+def _of_article(article: Article, reports: Sequence[Report], kb: KnowledgeBase) -> Iterable[Claim]:
+    givers = {giver.link.entity for report in reports for giver in report.supplier if giver.link.entity}
+    needs_setting = any(
+        party.link.entity is None for report in reports for party in (*report.supplier, *report.recipient)
+    )
+    setting = theatre_of(article, givers, kb) if needs_setting else frozenset()
+    for report in reports:
+        yield _claim(report, article, setting, kb)
+
+
+def _claim(report: Report, article: Article, setting: frozenset[str], kb: KnowledgeBase) -> Claim:
+    day = published(article)
+    on = date.fromordinal(day).isoformat() if day else None
+
+    def parties(mentions: Iterable[Mention], home: frozenset[str]) -> tuple[Party, ...]:
+        return tuple(dict.fromkeys(party_of(mention, kb, on, home) for mention in mentions))
+
+    places = frozenset().union(*(_place(mention, kb) for mention in report.place))
+    parties_places = (phrase_of(mention.words.text, kb).places for mention in (*report.supplier, *report.recipient))
+    profile = Profile(
+        supplier=parties(report.supplier, frozenset()),
+        recipient=parties(report.recipient, setting),
+        goods=tuple(dict.fromkeys(goods_of(mention, kb) for mention in report.item)),
+        places=places,
+        near=places.union(places_in(report.sentence.text, kb), *parties_places),
+        amounts=frozenset((amount.low, amount.high, amount.measure, amount.unit) for amount in report.quantity),
+        happened=_happened(report.time, day),
+        lasting=any(_lasts(time) for time in report.time),
+        status=report.status,
+        certainty=report.certainty,
+    )
+    return Claim(
+        report=report.id,
+        article=report.article,
+        headline=in_headline(report.sentence, article),
+        start=report.trigger.start,
+        day=day,
+        words=folded(report.sentence.text),
+        trigger=" ".join(folded(report.trigger.text)),
+        profile=profile,
+    )

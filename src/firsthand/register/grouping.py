@@ -1,0 +1,123 @@
+"""From claims to groups that speak of one transfer, with the reason for each join."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+
+from firsthand.model import Reason
+from firsthand.register.blocking import candidate_pairs, pairs_in_the_same_words
+from firsthand.register.claim import Claim
+from firsthand.register.clusters import Clusters, Edge
+from firsthand.register.context import Context
+from firsthand.register.headline_ties import headline_ties, headlines_over_bodies
+from firsthand.register.nodes import nodes_of
+from firsthand.register.same_transfer import DISPUTED, Comparison, Verdict
+from firsthand.register.tellings import between_tellings
+
+_SAME_WORDS = 4.0  # points for a sentence in the same words
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims of one transfer in order of day, article and place; `joined` has a reason for each after the first."""
+
+    claims: tuple[Claim, ...]
+    joined: tuple[Reason, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Unsure:
+    """Two reports that may speak of one transfer, left to a person, with the reason."""
+
+    one: str
+    other: str
+    reason: Reason
+
+
+def grouped(claims: Sequence[Claim]) -> tuple[tuple[Group, ...], tuple[Unsure, ...]]:
+    """Groups of sorted claims, and the pairs left for review: the strongest one for any two groups."""
+    nodes = nodes_of(claims)
+    clusters = Clusters(nodes)
+    pairs = sorted(candidate_pairs(nodes))
+    edges = (*_by_rule(clusters, pairs), *_by_words(clusters, sorted(pairs_in_the_same_words(nodes))))
+    aside = headlines_over_bodies(nodes)
+    told = [edge for edge in edges if edge.one not in aside and edge.other not in aside]
+    clusters.merge(edge for edge in told if not edge.code.startswith(DISPUTED))
+    clusters.settle(edge for edge in told if edge.code.startswith(DISPUTED))
+    context = Context(clusters, aside)
+    clusters.merge(context.attachments())
+    clusters.merge(context.leftovers())
+    clusters.merge(between_tellings(clusters))
+    clusters.force(headline_ties(clusters, context, aside))
+    clusters.merge(edges)
+    review = [_edge(one, other, found) for one, other, found in _compared(clusters, pairs, Verdict.REVIEW)]
+    groups = tuple(_group(clusters, members) for _, members in sorted(clusters.members.items()))
+    return groups, tuple(_unsure(clusters, (*clusters.unsure, *review)))
+
+
+def _compared(
+    clusters: Clusters, pairs: Iterable[tuple[int, int]], wanted: Verdict
+) -> Iterator[tuple[int, int, Comparison]]:
+    for one, other in pairs:
+        found = clusters.compared(one, other)
+        if found.verdict == wanted:
+            yield one, other, found
+
+
+def _edge(one: int, other: int, found: Comparison) -> Edge:
+    return Edge(one, other, found.weight, found.code, found.says)
+
+
+def _by_rule(clusters: Clusters, pairs: Iterable[tuple[int, int]]) -> list[Edge]:
+    return [_edge(one, other, found) for one, other, found in _compared(clusters, pairs, Verdict.SAME)]
+
+
+def _by_words(clusters: Clusters, pairs: Iterable[tuple[int, int]]) -> Iterator[Edge]:
+    for one, other in pairs:
+        found = clusters.compared(one, other)
+        if not found.parts:
+            yield Edge(one, other, found.weight + _SAME_WORDS, "same.words", "the same words in a row")
+
+
+def _group(clusters: Clusters, members: Sequence[int]) -> Group:
+    """The claims of a cluster; the reasons follow the joins outward from the node of the first claim."""
+    inside = set(members)
+    links = defaultdict[int, list[Edge]](list)
+    for edge in clusters.joins:
+        if edge.one in inside:
+            links[edge.one].append(edge)
+            links[edge.other].append(edge)
+    first = min(members)
+    reasons = {first: Reason("same.claim", "The same parties, goods and day.")}
+    ahead = [first]
+    while ahead:
+        here = ahead.pop()
+        for edge in links[here]:
+            there = edge.other if edge.one == here else edge.one
+            if there not in reasons:
+                reasons[there] = _reason(edge)
+                ahead.append(there)
+    placed = sorted(
+        ((claim, number) for number in members for claim in clusters.nodes[number].members),
+        key=lambda pair: _place(pair[0]),
+    )
+    return Group(tuple(claim for claim, _ in placed), tuple(reasons[number] for _, number in placed[1:]))
+
+
+def _reason(edge: Edge) -> Reason:
+    return Reason(edge.code, f"{edge.says[0].upper()}{edge.says[1:]}.")
+
+
+def _place(claim: Claim) -> tuple[int, str, int, str]:
+    return (claim.day or 0, claim.article, claim.start, claim.report)
+
+
+def _unsure(clusters: Clusters, edges: Iterable[Edge]) -> Iterator[Unsure]:
+    strongest: dict[tuple[int, int], Edge] = {}
+    for edge in sorted(edges, key=lambda edge: (-edge.weight, edge.one, edge.other)):
+        here, there = sorted((clusters.of[edge.one], clusters.of[edge.other]))
+        if here != there:
+            strongest.setdefault((here, there), edge)
+    for _, edge in sorted(strongest.items()):
+        one, other = (clusters.nodes[number].members[0].report for number in (edge.one, edge.other))
+        yield Unsure(one, other, _reason(edge))

@@ -1,0 +1,145 @@
+"""What the words of a party that links to nothing still say."""
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from firsthand.kb import Form, Group, KnowledgeBase, LabelEntry, Place
+from firsthand.register.wording import BODIES
+
+_TAIL = re.compile(
+    r"[,(]|\b(?:who|that|which|whose|such|like|including|opposed|hostile|loyal|allied|aligned|linked|friendly|close"
+    r"|supporting|backing|backed|fighting|battling|opposing|seeking|led|vetted|against|with|for|by|to)\b"
+)
+_PLACED = re.compile(r"\b(?:in|near|around|of|from|inside|across|outside|north|south|east|west|at)\b")
+_STATES = re.compile(
+    r"\b(?:states|countries|nations|governments?|backers|powers|regime|authorities|country|administration|president"
+    r"|cabinet)\b",
+    re.I,
+)
+_ADJECTIVE = re.compile(r"(?:ish|ite|ites)$")
+_WORD = re.compile(r"[^\W\d_][\w'’-]+")
+_PROPER = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
+_SHORTEST = 6  # letters of an adjective that names a people
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """The states an unlinked phrase names as its theatre, the groups it is part of, its proper words, the places it
+    stands at, and whether a state is meant (None where open).
+    """
+
+    theatre: frozenset[str]
+    groups: frozenset[str]
+    names: frozenset[str]
+    places: frozenset[str]
+    states: bool | None
+
+
+def homes(entity: str, kb: KnowledgeBase) -> frozenset[str]:
+    """The states an entity is at home in: a state itself, a group's base, a place's state."""
+    if entity.startswith("state/"):
+        return frozenset({entity})
+    known = kb.entity(entity)
+    if isinstance(known, Place):
+        return frozenset(known.states)
+    return frozenset(known.home) if isinstance(known, Group) else frozenset()
+
+
+def phrase_of(words: str, kb: KnowledgeBase) -> Phrase:
+    """Read a noun phrase: "Syrian rebels near Aleppo", "boats of the Sable Coast Movement".
+
+    What follows "opposed to", "fighting", "such as" and the like is left aside, for it names others.
+    """
+    head, place = _split(words)
+    theatre, groups = set[str](), set[str]()
+    for name in (*kb.scan(head), *kb.scan(place)):
+        if len(name.candidates) == 1:
+            entity = name.candidates[0].entity
+            if entity.startswith(("state/", "place/")):
+                theatre |= homes(entity, kb)
+            elif entity.startswith("group/"):
+                groups.add(entity)
+    names, states = _names(head, kb)
+    if states is None and _STATES.search(head):
+        states = True
+    return Phrase(frozenset(theatre), frozenset(groups), names, places_in(place, kb, unlisted=True), states)
+
+
+def _split(words: str) -> tuple[str, str]:
+    """The phrase up to its place, and the place: "takfiri groups" and "in Aleppo"."""
+    cut = _TAIL.search(words)
+    kept = words[: cut.start()] if cut and cut.start() else words
+    place = _PLACED.search(kept)
+    return (kept[: place.start()], kept[place.start() :]) if place and place.start() else (kept, "")
+
+
+def places_in(text: str, kb: KnowledgeBase, *, unlisted: bool = False) -> frozenset[str]:
+    """The places a text names beyond doubt: a capital may stand for its state and does not count.
+
+    `unlisted` takes names that no entry has along, as `name:kelm ridge`; it is for words known to tell a place.
+    """
+    names = kb.scan(text)
+    found = {
+        name.candidates[0].entity
+        for name in names
+        if len(name.candidates) == 1 and name.candidates[0].entity.startswith("place/")
+    }
+    if unlisted:
+        taken = {place for name in names for place in range(name.start, name.end)}
+        found |= {
+            f"name:{match.group().casefold()}"
+            for match in _PROPER.finditer(text)
+            if not taken & set(range(*match.span()))
+        }
+    return frozenset(found)
+
+
+def leader_in(words: str, kb: KnowledgeBase) -> str | None:
+    """The last name of a leader who is named for the state, case put aside."""
+    for name in kb.scan(words):
+        if any(candidate.form == Form.LEADER for candidate in name.candidates):
+            return name.text.split()[-1].casefold()
+    return None
+
+
+def peoples_of(entity: str, kb: KnowledgeBase) -> frozenset[str]:
+    """The peoples that a group's names carry: "kurd" of "Kurdish Peshmerga"."""
+    known = kb.entity(entity)
+    return _peoples((known.name, *known.aliases)) if isinstance(known, Group) else frozenset()
+
+
+@lru_cache(maxsize=10_000)
+def _peoples(forms: tuple[str, ...]) -> frozenset[str]:
+    words = (word for form in forms for word in _WORD.findall(form))
+    return frozenset(
+        _people(word) for word in words if word[0].isupper() and _ADJECTIVE.search(word) and len(word) >= _SHORTEST
+    )
+
+
+def _names(head: str, kb: KnowledgeBase) -> tuple[frozenset[str], bool | None]:
+    """The proper words and ethnic labels of a head, and whether its labels say that a state is meant."""
+    names, states, taken = set[str](), None, set[int]()
+    for name in kb.scan(head):
+        taken.update(range(name.start, name.end))
+        for candidate in name.candidates:
+            entry = kb.entity(candidate.entity) if candidate.entity.startswith("label/") else None
+            if isinstance(entry, LabelEntry):
+                names |= {entry.id} if entry.kind == "ethnic" else set()
+                states = {"armed_group": False, "government": True}.get(entry.of, states)
+    for word in _WORD.finditer(head):
+        if word.start() not in taken and _is_proper(word, head):
+            names.add(_people(word.group()))
+    return frozenset(names), states
+
+
+def _is_proper(word: re.Match[str], head: str) -> bool:
+    """Whether a capital stands for a name: inside a phrase, or on the one word or adjective that begins it."""
+    if not word.group()[0].isupper() or word.group().casefold() in BODIES:
+        return False
+    return bool(word.start()) or word.group() == head.strip() or _ADJECTIVE.search(word.group()) is not None
+
+
+def _people(word: str) -> str:
+    """The root that "Kurds" and "Kurdish" share."""
+    return _ADJECTIVE.sub("", word.casefold().removesuffix("s"))

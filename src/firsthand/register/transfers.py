@@ -1,0 +1,151 @@
+"""The register: transfers with their claimed values, origins and contradictions."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from firsthand.kb import KnowledgeBase
+from firsthand.model import (
+    Article,
+    Certainty,
+    ClaimedValue,
+    Contradiction,
+    Derivation,
+    Mention,
+    Origin,
+    Reason,
+    Report,
+    Status,
+    Transfer,
+    content_id,
+)
+from firsthand.register.claim import Claim, claims
+from firsthand.register.contradictions import contradictions
+from firsthand.register.gatherers import gatherers
+from firsthand.register.grouping import Unsure, grouped
+from firsthand.register.origins import origins
+from firsthand.register.standing import Standing, standing_of
+
+_FURTHEST = (
+    Status.DELIVERED,
+    Status.ONGOING,
+    Status.DIVERTED,
+    Status.INTERCEPTED,
+    Status.AGREED,
+    Status.PLANNED,
+    Status.REFUSED,
+    Status.REQUESTED,
+)
+_SUREST = (Certainty.STATED, Certainty.HEDGED, Certainty.HYPOTHETICAL, Certainty.DENIED)
+
+
+def build_register(
+    reports: Sequence[Report],
+    articles: Mapping[str, Article],
+    kb: KnowledgeBase,
+    derivations: Sequence[Derivation] = (),
+) -> tuple[Transfer, ...]:
+    """The transfers that the reports speak of, by the day of their first report.
+
+    `articles` holds the article of every report by its id. Each report is in exactly one transfer. The order of the
+    reports and of the derivations does not matter. Raises KeyError where a report's article is missing.
+    """
+    by_id = {report.id: report for report in reports}
+    found = claims(tuple(by_id.values()), articles, kb)
+    leads = _leads(found)
+    register = []
+    for group in grouped(found)[0]:
+        members = [by_id[claim.report] for claim in group.claims]
+        standings = _standings(members, articles, kb, derivations)
+        against = contradictions(group.claims, members, articles, leads, kb)
+        register.append(_transfer(members, standings, origins(standings, derivations), against, group.joined))
+    return tuple(register)
+
+
+def proposals(reports: Sequence[Report], articles: Mapping[str, Article], kb: KnowledgeBase) -> tuple[Unsure, ...]:
+    """Pairs of reports of different transfers that may speak of one, for a person to decide."""
+    by_id = {report.id: report for report in reports}
+    return grouped(claims(tuple(by_id.values()), articles, kb))[1]
+
+
+def _transfer(
+    members: Sequence[Report],
+    standings: Sequence[Standing],
+    parts: tuple[Origin, ...],
+    against: tuple[Contradiction, ...],
+    joined: tuple[Reason, ...],
+) -> Transfer:
+    status = _status(members, parts)
+    return Transfer(
+        id=content_id("transfer", *sorted(report.id for report in members)),
+        reports=tuple(report.id for report in members),
+        supplier=_claimed((report.id, mention) for report in members for mention in report.supplier),
+        recipient=_claimed((report.id, mention) for report in members for mention in report.recipient),
+        item=_claimed((report.id, mention) for report in members for mention in report.item),
+        status=status,
+        certainty=_certainty(members, status),
+        articles=tuple(sorted({report.article for report in members})),
+        newsrooms=tuple(sorted({standing.gatherer.name for standing in standings})),
+        origins=parts,
+        contradictions=against,
+        joined=joined,
+    )
+
+
+def _leads(found: Sequence[Claim]) -> dict[str, str]:
+    """The first report of each article: of its headline, if that makes one, else of its body."""
+    first: dict[str, Claim] = {}
+    for claim in sorted(found, key=lambda claim: (not claim.headline, claim.start, claim.report)):
+        first.setdefault(claim.article, claim)
+    return {article: claim.report for article, claim in first.items()}
+
+
+def _standings(
+    reports: Sequence[Report], articles: Mapping[str, Article], kb: KnowledgeBase, derivations: Sequence[Derivation]
+) -> list[Standing]:
+    standings = [standing_of(report, articles[report.article], kb) for report in reports]
+    return [
+        replace(standing, gatherer=gatherer)
+        for standing, gatherer in zip(standings, gatherers(standings, derivations), strict=True)
+    ]
+
+
+def _claimed(mentions: Iterable[tuple[str, Mention]]) -> tuple[ClaimedValue, ...]:
+    """The values of a slot, those claimed by most reports first; words that link to one entity are one value.
+
+    The value shown is the wording most reports use, the first one where several are level.
+    """
+    wordings = defaultdict[str, dict[str, list[str]]](dict)
+    entities: dict[str, str | None] = {}
+    for report, mention in mentions:
+        key = mention.link.entity or f"words:{mention.value.casefold()}"
+        entities[key] = mention.link.entity
+        wordings[key].setdefault(mention.value, []).append(report)
+    values = [
+        ClaimedValue(
+            value=max(wording, key=lambda value: len(wording[value])),
+            entity=entities[key],
+            reports=tuple(dict.fromkeys(report for claimed in wording.values() for report in claimed)),
+        )
+        for key, wording in wordings.items()
+    ]
+    return tuple(sorted(values, key=lambda claimed: -len(claimed.reports)))
+
+
+def _status(reports: Sequence[Report], parts: Sequence[Origin]) -> Status:
+    """The status that most origins claim without denying it; of several, the one furthest along.
+
+    Counted by origins, so that copies of one story do not outvote another. Where all is denied, the denied status.
+    """
+    counted = {report.id: report for report in reports if report.certainty != Certainty.DENIED}
+    counted = counted or {report.id: report for report in reports}
+    votes = defaultdict[Status, int](int)
+    for part in parts:
+        for status in {counted[report].status for report in part.reports if report in counted}:
+            votes[status] += 1
+    return max(_FURTHEST, key=lambda status: (votes[status], -_FURTHEST.index(status)))
+
+
+def _certainty(reports: Sequence[Report], status: Status) -> Certainty:
+    """The surest way in which the transfer's status is claimed."""
+    return min((report.certainty for report in reports if report.status == status), key=_SUREST.index)

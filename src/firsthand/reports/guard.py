@@ -1,0 +1,105 @@
+"""Rules that may veto a finder: supplier and recipient swapped, and a refusal or denial read as a delivery.
+
+These two errors are the worst the product can make. A rule here fires only on wording that leaves no other reading
+("received ... from X", "sold to Y", "refused to send"); it then corrects the value, lowers the confidence and says so.
+"""
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+
+from firsthand.model import Certainty, Reason, Span, Status
+from firsthand.reports.finder import Reading
+from firsthand.reports.frames import Frame, frame_of
+from firsthand.reports.passage import Passage
+
+_REFUSING = re.compile(
+    r"\b(?:refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|reject(?:ed|s|ing)|ruled out|rul(?:es|ing) out|stop(?:ped|s)?|halt(?:ed|s|ing)?|"
+    r"suspend(?:ed|s|ing)?|block(?:ed|s|ing)?|froze|withh(?:eld|olds?|olding)|cancel(?:l?ed|s)|not|never|n[’']t|no longer)"
+    r"(?: \w+){0,2} (?:to |from )?$",
+    re.IGNORECASE,
+)
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)? (?:claims|accusations|allegations|reports)|no truth|never|false)\b[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_GOES_AHEAD = frozenset({Status.DELIVERED, Status.ONGOING, Status.AGREED})
+LOWERED = 0.5  # a corrected reading keeps half of the finder's confidence
+
+
+def guarded(reading: Reading, passage: Passage) -> Reading:
+    """The reading with its direction and polarity checked against the wording."""
+    return _polarity(_direction(reading, passage), passage)
+
+
+def _direction(reading: Reading, passage: Passage) -> Reading:
+    slots = dict(reading.slots)
+    frame = frame_of(reading.trigger.text)
+    take, give = frame == Frame.TAKE, frame == Frame.GIVE
+    moved: list[Span] = []
+    for wrong, right in (("recipient", "supplier"), ("supplier", "recipient")):
+        for span in slots.get(wrong, ()):
+            before = _preceding(passage, span)
+            says_source = right == "supplier" and ((take and before == "from") or (give and before == "by"))
+            says_target = right == "recipient" and give and before == "to" and _follows(reading, span)
+            if says_source or says_target:
+                _move(slots, span, wrong, right)
+                moved.append(span)
+    if not moved:
+        return reading
+    reason = Reason("guard.direction", "The words before the party decide who gives and who gets.", tuple(moved))
+    return _corrected(reading, reason, slots=slots)
+
+
+def _preceding(passage: Passage, span: Span) -> str:
+    words = re.findall(r"[a-z]+", passage.text[max(0, span.start - 24) : span.start].lower())
+    while words and words[-1] in ("the", "a", "an", "its", "their", "some", "both"):
+        words.pop()
+    return words[-1] if words else ""
+
+
+def _follows(reading: Reading, span: Span) -> bool:
+    return reading.trigger.end <= span.start
+
+
+def _move(slots: dict[str, tuple[Span, ...]], span: Span, wrong: str, right: str) -> None:
+    slots[wrong] = tuple(other for other in slots[wrong] if other != span)
+    if span not in slots.get(right, ()):
+        slots[right] = (*slots.get(right, ()), span)
+
+
+def _polarity(reading: Reading, passage: Passage) -> Reading:
+    if reading.status not in _GOES_AHEAD or reading.certainty in (Certainty.DENIED, Certainty.HYPOTHETICAL):
+        return reading
+    before = passage.text[_clause_start(passage, reading.trigger) : reading.trigger.start]
+    if _DENYING.search(before):
+        reason = Reason("guard.denial", "A denial governs the trigger.", (reading.trigger,))
+        return _corrected(reading, reason, certainty=Certainty.DENIED)
+    if _REFUSING.search(before):
+        reason = Reason("guard.refusal", "A refusal or negation governs the trigger.", (reading.trigger,))
+        return _corrected(reading, reason, status=Status.REFUSED)
+    return reading
+
+
+def _clause_start(passage: Passage, trigger: Span) -> int:
+    sentence = next(span for span in passage.sentences if span.covers(trigger))
+    cut = max(passage.text.rfind(mark, sentence.start, trigger.start) for mark in (";", ",", ":", "—", "–"))
+    return max(sentence.start, cut + 1)
+
+
+def _corrected(
+    reading: Reading,
+    reason: Reason,
+    *,
+    slots: Mapping[str, tuple[Span, ...]] | None = None,
+    status: Status | None = None,
+    certainty: Certainty | None = None,
+) -> Reading:
+    return replace(
+        reading,
+        slots=slots if slots is not None else reading.slots,
+        status=status or reading.status,
+        certainty=certainty or reading.certainty,
+        confidence=round(reading.confidence * LOWERED, 3),
+        reasons=(*reading.reasons, reason),
+    )

@@ -1,0 +1,33 @@
+"""Hedges that govern a trigger."""
+
+import re
+from dataclasses import replace
+
+from firsthand.model import Certainty, Reason
+from firsthand.reports.finder import Reading
+from firsthand.reports.passage import Passage
+
+_HEDGE = re.compile(
+    r"\b(?:reportedly|allegedly|purportedly|supposedly|apparently|appear(?:s|ed)? to|seem(?:s|ed)? to|(?:is|are|was|were) "
+    r"(?:believed|thought|suspected|alleged|rumou?red|said) (?:to|of)|(?:accus(?:es?|ed|ing)|suspect(?:s|ed)?) [^.;]{1,60}? of|"
+    r"(?:is|are|was|were|been) accused of|unconfirmed (?:reports?|claims?)|suspicions? that|allegations? (?:that|of))\b",
+    re.IGNORECASE,
+)
+
+
+def with_hedge(reading: Reading, passage: Passage) -> Reading:
+    """The reading with certainty "hedged" where the finder read it as stated and a hedge stands in the trigger's clause."""
+    if reading.certainty != Certainty.STATED:
+        return reading
+    sentence = next(span for span in passage.sentences if span.covers(reading.trigger))
+    hedge = _HEDGE.search(passage.text, sentence.start, sentence.end)
+    if not hedge or not _same_clause(passage.text, hedge, reading):
+        return reading
+    reason = Reason("guard.hedge", "A hedge governs the statement.", (passage.words(hedge.start(), hedge.end()),))
+    return replace(reading, certainty=Certainty.HEDGED, reasons=(*reading.reasons, reason))
+
+
+def _same_clause(text: str, hedge: re.Match[str], reading: Reading) -> bool:
+    first, second = sorted((hedge.span(), (reading.trigger.start, reading.trigger.end)))
+    between = text[first[1] : second[0]]
+    return len(between) <= 120 and not re.search(r"[;:]|, (?:but|and|while|although|though|which|who)\b", between)

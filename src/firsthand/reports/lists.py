@@ -1,0 +1,72 @@
+"""Coordinated fillers share one report: what is said of one member of a list is said of all."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from firsthand.model import Span
+from firsthand.reports.finder import Reading
+from firsthand.reports.passage import Passage
+
+_DETERMINER = r"(?:the |a |an |its |their |some |several |more |new )?"
+_LINK = r"(?:,|,? (?:and|or|&|as well as|along with)(?: also)?) "
+_BETWEEN = {
+    "party": re.compile(rf"^{_LINK}{_DETERMINER}$"),
+    # Arms take modifiers that no knowledge base holds, and quotes take words in brackets: "and anti-tank (missiles)".
+    "arms": re.compile(rf"^{_LINK}{_DETERMINER}(?P<modifiers>(?:[\w’'-]+ ){{0,3}}[(\[]?)$"),
+}
+_CONJUNCTION = re.compile(r"\b(?:and|or|as well as|along with)\b|&")
+_VERBAL = re.compile(r"\b(?:was|were|is|are|has|have|had|that|to|said|will|would|from|for|with|in|by|of)\b|\w+(?:ed|ing) $")
+_KINDS = {"arms": {"weapon", "term"}, "party": {"state", "group"}}
+_SLOTS = {"supplier": "party", "recipient": "party", "item": "arms"}
+
+
+def with_whole_lists(reading: Reading, passage: Passage) -> Reading:
+    """The reading with the members of a list of known names that the finder left out, where it took any of them.
+
+    Only lists of one kind count, parties or arms, whose members stand side by side ("Saudi Arabia, Turkey and Qatar"),
+    and only members that fill no other slot.
+    """
+    slots = dict(reading.slots)
+    for slot, kind in _SLOTS.items():
+        for members in _lists(passage, kind):
+            chosen = [words for words in members if any(words.overlaps(span) for span in slots.get(slot, ()))]
+            free = [words for words in members if not _taken(words, slots)]
+            if chosen and len(chosen) + len(free) == len(members):
+                slots[slot] = tuple(sorted({*slots[slot], *free}, key=lambda span: span.start))
+    return replace(reading, slots=slots)
+
+
+def _taken(words: Span, slots: dict[str, tuple[Span, ...]]) -> bool:
+    return any(words.overlaps(span) for spans in slots.values() for span in spans)
+
+
+def _lists(passage: Passage, kind: str) -> list[list[Span]]:
+    """Runs of known names of the kind with nothing but commas and conjunctions between them, a conjunction among them.
+
+    A comma alone ends a clause as often as it continues a list ("In Syria, Iran ...").
+    """
+    names = [passage.span(first, last) for first, last, _ in passage.names if _is(passage, first, kind)]
+    found: list[list[Span]] = [names[:1]]
+    links: list[str] = [""]
+    for one, other in pairwise(names):
+        match = _BETWEEN[kind].match(passage.text[one.end : other.start])
+        if match and not (kind == "arms" and _VERBAL.search(match["modifiers"])):
+            found[-1].append(_whole(passage, match, one, other) if kind == "arms" else other)
+            links[-1] += match[0]
+        else:
+            found.append([other])
+            links.append("")
+    return [members for members, link in zip(found, links, strict=True) if _CONJUNCTION.search(link)]
+
+
+def _whole(passage: Passage, match: re.Match[str], one: Span, other: Span) -> Span:
+    """The member with its modifiers and the bracket around its last word, if any."""
+    bracketed = match["modifiers"].endswith(("(", "[")) and passage.text[other.end : other.end + 1] in (")", "]")
+    return passage.words(one.end + match.start("modifiers"), other.end + bracketed)
+
+
+def _is(passage: Passage, first: int, kind: str) -> bool:
+    tags: Sequence[str] = passage.tags[first]
+    return not _KINDS[kind].isdisjoint(tags)

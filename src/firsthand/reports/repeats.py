@@ -1,0 +1,51 @@
+"""The same transfer told twice in one passage ("they had received missiles ... the delivery of the missiles")."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+
+from firsthand.reports.finder import Reading
+
+_PARTIES = ("supplier", "recipient")
+
+
+def without_repeats(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+    """Readings in order, each transfer once: at the fuller mention, its empty slots filled from the other.
+
+    Two readings are one when they have the same status, name one item in the same words, and neither names a supplier
+    or recipient that the other contradicts.
+    """
+    kept: list[Reading] = []
+    for reading in readings:
+        for at, other in enumerate(kept):
+            if _repeat(reading, other):
+                kept[at] = _joined(reading, other)
+                break
+        else:
+            kept.append(reading)
+    return tuple(kept)
+
+
+def _repeat(one: Reading, other: Reading) -> bool:
+    return (
+        one.status == other.status
+        and bool(_words(one, "item") & _words(other, "item"))
+        and all(_agree(_words(one, slot), _words(other, slot)) for slot in _PARTIES)
+    )
+
+
+def _words(reading: Reading, slot: str) -> set[str]:
+    return {span.text.casefold() for span in reading.slots.get(slot, ())}
+
+
+def _agree(one: set[str], other: set[str]) -> bool:
+    return not one or not other or bool(one & other)
+
+
+def _joined(one: Reading, other: Reading) -> Reading:
+    fuller, lesser = (one, other) if _size(one) > _size(other) else (other, one)
+    slots = {**lesser.slots, **{slot: spans for slot, spans in fuller.slots.items() if spans}}
+    return replace(fuller, slots=slots, confidence=max(one.confidence, other.confidence))
+
+
+def _size(reading: Reading) -> int:
+    return sum(map(len, reading.slots.values()))

@@ -1,0 +1,37 @@
+"""A page gives its story and the lines that matter for rights."""
+
+from marked import STORY
+
+from firsthand.read.html_page import page_of
+
+PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in STORY)
+
+
+def page(footer: str = "") -> str:
+    return (
+        "<html><head><title>Convoy reaches depot</title></head><body><nav><a href='/'>Home</a></nav>"
+        f"<article><h1>Convoy reaches depot</h1>{PARAGRAPHS}</article><footer>{footer}</footer></body></html>"
+    )
+
+
+def test_the_story_is_kept_and_menus_are_not():
+    text = page_of(page())["text"]
+    assert all(sentence in text for sentence in STORY)
+    assert "Home" not in text
+
+
+def test_lines_on_rights_that_the_story_lacks_follow_it():
+    line = "Copyright 2015 Hill Valley Post. All rights reserved."
+    text = page_of(page(footer=f"<p>{line}</p>"))["text"]
+    assert text.count(line) == 1
+    assert text.endswith(line)
+
+
+def test_menus_that_name_terms_are_left_out():
+    menu = "<p><a href='/t'>Terms and permission</a> <a href='/p'>Copyright and reproduction rules</a></p>"
+    assert "reproduction rules" not in page_of(page(footer=menu))["text"]
+
+
+def test_a_page_without_a_story_says_so():
+    assert "no article text" in page_of("<html><body></body></html>")["error"]
+    assert "error" in page_of(" ")

@@ -1,0 +1,21 @@
+"""The language is judged from enough text only."""
+
+import pytest
+
+from firsthand.read.language import language_of
+
+
+@pytest.mark.parametrize(
+    ("text", "code"),
+    [
+        ("The first lorries had reached the depot before dawn and would return within the week.", "en"),
+        ("Die ersten Lastwagen erreichten das Lager vor Tagesanbruch und sollten bald zurückkehren.", "de"),
+        ("Первые грузовики прибыли на склад до рассвета и должны были скоро вернуться.", "ru"),
+        ("وصلت الشاحنات الأولى إلى المستودع قبل الفجر وكان من المقرر أن تعود قريبا", "ar"),
+        ("Too short", None),
+        ("12345 67890 12345 67890 12345 67890 12345 67890", None),
+        ("", None),
+    ],
+)
+def test_a_language_is_named_or_left_open(text, code):
+    assert language_of(text) == code

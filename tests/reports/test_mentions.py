@@ -1,0 +1,55 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+from reports.told import span
+
+from firsthand.model import Report
+from firsthand.reports.finder import SLOTS
+from firsthand.reports.mentions import LINKED_TO, clean_value, mention
+
+
+@pytest.mark.parametrize(
+    ("written", "value"),
+    [
+        ("the Saudi government", "Saudi government"),
+        ("their own tanks", "own tanks"),
+        ("US-made\n TOW  missiles", "US-made TOW missiles"),
+        ("“Saudi Arabia”,", "Saudi Arabia"),
+        ("The", "The"),
+        ("", ""),
+    ],
+)
+def test_a_value_is_the_words_without_article_quotes_or_double_blanks(written, value):
+    assert clean_value(written) == value
+
+
+@given(st.text())
+def test_cleaning_never_fails_and_adds_nothing(written):
+    assert set(clean_value(written)) <= set(written) | {" "}
+
+
+@pytest.mark.parametrize(
+    ("words", "slot", "entity"),
+    [
+        ("US officials", "speaker", "state/us"),
+        ("Damascus", "recipient", "state/sy"),
+        ("US-made TOW missiles", "item", "weapon/bgm-71-tow"),
+        ("anti-tank missiles", "item", "term/anti-tank-guided-missile"),
+        ("Russian", "maker", "state/ru"),
+        ("Turkey", "via", "state/tr"),
+        ("Aleppo", "place", "place/aleppo-170063"),
+        ("Reuters", "reported_by", "outlet/reuters"),
+        ("rebels", "recipient", None),
+        ("states opposed to the president", "supplier", None),
+    ],
+)
+def test_a_mention_links_to_one_thing_of_its_slots_kinds_or_none_with_a_reason(kb, words, slot, entity):
+    text = f"It was {words} again."
+    found = mention(span(text, words), slot, kb, "2015-10-20")
+    assert (found.words.text, found.link.entity) == (words, entity)
+    assert found.link.reason.code.startswith("link.") and found.link.reason.text
+
+
+def test_every_slot_of_mentions_says_what_it_links_to():
+    assert set(SLOTS) - set(LINKED_TO) == {"quantity", "time"}
+    assert set(SLOTS) <= set(Report.__dataclass_fields__)
