@@ -17,7 +17,7 @@ from pathlib import Path
 from types import ModuleType
 from typing import Any
 
-from firsthand.pipeline import extract
+from firsthand.pipeline.extraction import extract
 
 FLOORS = Path(__file__).with_name("floors.json")
 Reports = dict[str, list[dict[str, Any]]]
@@ -32,7 +32,11 @@ def read_passages(path: Path) -> Reports:
 
 def _plain(report: dict[str, Any]) -> dict[str, Any]:
     return {
-        key: value["text"] if key == "trigger" else [span["text"] for span in value] if isinstance(value, list) else value
+        key: value["text"]
+        if key == "trigger"
+        else [span["text"] for span in value]
+        if isinstance(value, list)
+        else value
         for key, value in report.items()
         if key == "trigger" or not isinstance(value, list) or all("text" in span for span in value)
     }
@@ -92,8 +96,12 @@ def missed_floors(name: str, figures: dict[str, float], data: str) -> list[str]:
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))[name]
     if floors["data"] != data:
         return [f"the data differs from that the floors of {name} were set on"]
-    low = [f"{key}: {figures[key]} is under {floor}" for key, floor in floors["at least"].items() if figures[key] < floor]
-    high = [f"{key}: {figures[key]} is over {floor}" for key, floor in floors["at most"].items() if figures[key] > floor]
+    low = [
+        f"{key}: {figures[key]} is under {floor}" for key, floor in floors["at least"].items() if figures[key] < floor
+    ]
+    high = [
+        f"{key}: {figures[key]} is over {floor}" for key, floor in floors["at most"].items() if figures[key] > floor
+    ]
     return low + high
 
 

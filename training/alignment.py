@@ -15,7 +15,7 @@ Tokens = tuple[int, int]
 
 
 def trigger_tokens(passage: Passage, report: Mapping[str, Any]) -> Tokens | None:
-    """First and one past last token of the trigger; where its word stands several times, the place nearest the slots."""
+    """First and one past last token of the trigger; of several places of its word, the one nearest the slots."""
     text = passage.text
     fillers = [text.find(words) for slot in TAGGED[:3] for words in report.get(slot, [])]
     places = _places(text, report["trigger"])

@@ -2,9 +2,9 @@
 
     python training/baseline.py --passages FILE [FILE ...] [--output FOLDER] [--folds N --scorer SCORE.PY]
 
-Each FILE is a `*.passages.jsonl` with its `*.labels.jsonl` beside it. Those in `training/sentences` are of our own writing
-and always read; real passages belong to their outlets and are given by path. With `--folds` the files named are also
-cross-validated (own-written passages only ever train) and scored with the scorer named.
+Each FILE is a `*.passages.jsonl` with its `*.labels.jsonl` beside it. Those in `training/sentences` are of our own
+writing and always read; real passages belong to their outlets and are given by path. With `--folds` the files named
+are also cross-validated (own-written passages only ever train) and scored with the scorer named.
 """
 
 import argparse
@@ -15,6 +15,7 @@ import tempfile
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from types import ModuleType
 from typing import Any
 
 import pycrfsuite
@@ -109,11 +110,16 @@ def trigger_words(data: Iterable[Example]) -> list[str]:
 
 
 def _inflections(word: str) -> Iterator[str]:
-    stem = next((word[: -len(end)] for end in ("ing", "ed", "es", "s", "e") if word.endswith(end) and len(word) > len(end) + 2), word)
+    stem = next(
+        (word[: -len(end)] for end in ("ing", "ed", "es", "s", "e") if word.endswith(end) and len(word) > len(end) + 2),
+        word,
+    )
     yield from (stem + end for end in ("", "e", "s", "es", "ed", "ing"))
 
 
-def cross_validate(real: Sequence[Example], written: Sequence[Example], folds: int, scorer: Any, kb: KnowledgeBase) -> None:
+def cross_validate(
+    real: Sequence[Example], written: Sequence[Example], folds: int, scorer: ModuleType, kb: KnowledgeBase
+) -> None:
     """Print the scores over the folds together; every passage is read by models that never saw its article."""
     order = sorted({_article(example.id) for example in real})
     random.Random(SEED).shuffle(order)
@@ -135,7 +141,7 @@ def _predicted(example: Example, kb: KnowledgeBase, finder: Baseline) -> list[di
 
 
 def _plain(report: Report) -> dict[str, Any]:
-    slots = {slot: [getattr(filler, "words").text for filler in getattr(report, slot)] for slot in SLOTS}
+    slots = {slot: [filler.words.text for filler in getattr(report, slot)] for slot in SLOTS}
     return {"trigger": report.trigger.text, "status": report.status, "certainty": report.certainty, **slots}
 
 

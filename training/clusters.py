@@ -12,7 +12,6 @@ import argparse
 import gzip
 import json
 import lzma
-import re
 from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path

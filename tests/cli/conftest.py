@@ -11,11 +11,11 @@ from typer.testing import CliRunner
 
 from firsthand.cli import app
 
-COMMAND = [sys.executable, "-c", "from firsthand.cli import main; main()"]
-
 
 class Firsthand:
     """Runs the command in this process (calling it) or in one of its own (`start`, `alone`)."""
+
+    command = (sys.executable, "-c", "from firsthand.cli import main; main()")
 
     def __call__(self, *args: object, stdin: str | bytes | None = None, **env: str):
         """Run in this process; the result has `exit_code`, `stdout` and `stderr`."""
@@ -30,12 +30,12 @@ class Firsthand:
     def start(self, *args: object, **options: object) -> subprocess.Popen:
         """Start in a process of its own."""
         pipes = {"stdout": subprocess.PIPE, "stderr": subprocess.PIPE, **options}
-        return subprocess.Popen([*COMMAND, *map(str, args)], text=True, **pipes)
+        return subprocess.Popen([*self.command, *map(str, args)], text=True, **pipes)
 
     def alone(self, *args: object, stdin: str = "", **env: str) -> subprocess.CompletedProcess:
         """Run in a process of its own to its end."""
         full = {name: value for name, value in os.environ.items() if name not in ("COLUMNS", "NO_COLOR")} | env
-        command = [*COMMAND, *map(str, args)]
+        command = [*self.command, *map(str, args)]
         return subprocess.run(command, check=False, capture_output=True, text=True, env=full, input=stdin, timeout=60)
 
 

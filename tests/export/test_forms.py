@@ -6,9 +6,9 @@ import io
 import json
 
 import pytest
+from arland import HERALD, WIRE, entry
 from hypothesis import given
 from hypothesis import strategies as st
-from told import HERALD, WIRE, entry
 
 from firsthand.export.json_line import json_line
 from firsthand.export.plain_sentence import plain_sentence

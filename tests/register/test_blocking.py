@@ -33,10 +33,10 @@ def test_blocking_loses_no_pair_that_the_table_calls_the_same(drawn):
                 assert (one, other) in pairs
 
 
-def test_shared_words_pair_each_sentence_with_the_next():
+def test_sentences_that_share_words_are_paired():
     told = [story(name, (f"{name} says {LONG}.", None, "rebels", None, {"trigger": "dropped"})) for name in "abc"]
     nodes = nodes_of(claims(*collected(told), WORLD))
-    assert pairs_in_the_same_words(nodes) == {(0, 1), (1, 2)}
+    assert pairs_in_the_same_words(nodes) == {(0, 1), (0, 2), (1, 2)}
 
 
 def crowd(size):

@@ -1,5 +1,8 @@
 """Claims that say the same are one node."""
 
+from datetime import date
+
+import pytest
 from world import WORLD, collected, later, story
 
 from firsthand.register.claim import claims
@@ -31,9 +34,19 @@ def test_equal_claims_of_one_day_that_name_both_parties_are_one_node():
     assert len(node.members) == 3
 
 
-def test_the_same_words_in_another_phase_are_dated_anew():
+@pytest.mark.parametrize(
+    ("words", "days"),
+    [
+        ("Arms came.", [0, 200]),
+        ("Arms came to the hills on mules after the flood.", [0, 0]),
+        ("Arms came.", [0, 40, 80]),
+    ],
+)
+def test_a_sentence_is_dated_by_its_first_appearance_a_short_one_anew_after_a_pause(words, days):
+    published = [0, 40, 80] if len(days) == 3 else [0, 200]
     told = [
-        story("a", ("Arms came.", "Arland", "Hill Brigade", "TOWs")),
-        story("b", ("Arms came.", "Arland", "Hill Brigade", "TOWs"), published=later(START, 200)),
+        story(str(day), (words, "Arland", "Hill Brigade", "TOWs"), published=later(START, day)) for day in published
     ]
-    assert [node.claim.day for node in nodes(*told)] == [node.members[0].day for node in nodes(*told)]
+    first = date.fromisoformat(START).toordinal()
+    expected = [0] if len(days) == 3 else days
+    assert sorted({node.claim.day - first for node in nodes(*told)}) == sorted(set(expected))

@@ -1,8 +1,10 @@
 """How well two suppliers or recipients fit together."""
 
 import pytest
-from world import WORLD, mention
+from world import WORLD, mention, span
 
+from firsthand.kb import Kind, load
+from firsthand.model import Mention
 from firsthand.register.fit import Fit
 from firsthand.register.party import belongs_to, fit_parties, party_of
 
@@ -68,3 +70,23 @@ def test_an_affiliation_counts_within_its_dates_only():
 def test_belonging_is_dated_and_includes_the_thing_itself():
     assert belongs_to("group/hill-brigade", WORLD, "2015-01-01") == {"group/hill-brigade", "group/north-front"}
     assert belongs_to("group/hill-brigade", WORLD, "2021-01-01") == {"group/hill-brigade"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "expected"),
+    [
+        ("Sultan Murad", "Free Syrian Army", Fit.AKIN),
+        ("states opposed to President Bashar al-Assad", "Saudi Arabia", Fit.OPEN),
+        ("CIA", "United States", Fit.AKIN),
+        ("Syrian rebels", "Sultan Murad", Fit.LOOSE),
+        ("Syrian rebels", "Syrian government", Fit.APART),
+    ],
+)
+def test_the_shipped_knowledge_base_ties_parties_as_the_press_does(one, other, expected):
+    kb = load()
+
+    def shipped(words):
+        link = kb.link(words, (Kind.STATE, Kind.GROUP), "2015-10-20")
+        return party_of(Mention(span(words), words, link), kb, "2015-10-20")
+
+    assert fit_parties(shipped(one), shipped(other)) is expected

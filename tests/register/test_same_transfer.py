@@ -3,6 +3,7 @@
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from pairs import CASES, HILL_TOWS
 from world import WORLD, Story, collected, later, pieces, span
 
 from firsthand.model import PartialDate, Status
@@ -10,7 +11,6 @@ from firsthand.register.claim import claims
 from firsthand.register.fit import Fit
 from firsthand.register.same_transfer import DISPUTED, FAR, NEAR, RULES, Verdict, compare, fit_stages
 
-HILL_TOWS = {"supplier": "Arland", "recipient": "Hill Brigade", "item": "TOWs"}
 START = "2015-10-20"
 
 
@@ -25,166 +25,6 @@ def compared(one, other, days=1, dated=True):
     forward, backward = compare(first, second), compare(second, first)
     assert (forward.verdict, forward.code, forward.weight) == (backward.verdict, backward.code, backward.weight)
     return forward
-
-
-CASES = [
-    ("the same parties within days", HILL_TOWS, HILL_TOWS, 1, Verdict.SAME, "same.parties"),
-    (
-        "a branch for its whole, a designation for its term",
-        HILL_TOWS,
-        {"supplier": "Arland Bureau", "recipient": "North Front", "item": "anti-tank missiles"},
-        3,
-        Verdict.SAME,
-        "same.parties",
-    ),
-    ("the same parties and goods within weeks", HILL_TOWS, HILL_TOWS, 30, Verdict.SAME, "same.parties-and-goods"),
-    (
-        "the same parties without goods are not enough after weeks",
-        {"supplier": "Arland", "recipient": "Hill Brigade"},
-        HILL_TOWS,
-        30,
-        Verdict.REVIEW,
-        "review.partly",
-    ),
-    ("another phase", HILL_TOWS, HILL_TOWS, 90, Verdict.APART, "apart.time"),
-    (
-        "a party and the other's theatre",
-        {"supplier": "Arland", "recipient": "Cendrian rebels"},
-        {"supplier": "Arland", "recipient": "Hill Brigade"},
-        1,
-        Verdict.SAME,
-        "same.party-and-theatre",
-    ),
-    (
-        "a theatre alone tells nothing apart",
-        {"recipient": "Cendrian rebels", "item": "weapons"},
-        {"recipient": "Cendrian rebels", "item": "weapons"},
-        1,
-        Verdict.OPEN,
-        "open",
-    ),
-    (
-        "a theatre and the weapon by name",
-        {"recipient": "Cendrian rebels", "item": "TOWs"},
-        {"recipient": "rebels near Dorn", "item": "TOW missiles"},
-        1,
-        Verdict.SAME,
-        "same.theatre-and-designation",
-    ),
-    (
-        "states that are not named fit a named one but prove nothing",
-        {"supplier": "states opposed to Vesk", "recipient": "Hill Brigade", "item": "weapons"},
-        {"supplier": "Belmark", "recipient": "Hill Brigade", "item": "weapons"},
-        1,
-        Verdict.REVIEW,
-        "review.partly",
-    ),
-    (
-        "states that are not named and the weapon by name",
-        {"supplier": "states opposed to Vesk", "recipient": "Hill Brigade", "item": "TOWs"},
-        {"supplier": "Belmark", "recipient": "Hill Brigade", "item": "TOWs"},
-        1,
-        Verdict.SAME,
-        "same.party-and-goods",
-    ),
-    (
-        "one party and the stated day",
-        {"recipient": "Hill Brigade", "item": "weapons", "time": "2015-10-18"},
-        {"supplier": "Arland", "recipient": "Hill Brigade", "time": "2015-10-18"},
-        1,
-        Verdict.SAME,
-        "same.party-and-event",
-    ),
-    (
-        "one party alone, told once as fact and once as a fear",
-        {"recipient": "Hill Brigade", "item": "TOWs"},
-        {"recipient": "Hill Brigade", "item": "TOWs", "certainty": "hypothetical"},
-        1,
-        Verdict.REVIEW,
-        "review.partly",
-    ),
-    (
-        "part of a group that is named",
-        {"supplier": "Arland", "recipient": "fighters of the Hill Brigade", "item": "weapons"},
-        {"supplier": "Arland", "recipient": "Hill Brigade", "item": "weapons"},
-        1,
-        Verdict.SAME,
-        "same.parties",
-    ),
-    (
-        "another supplier",
-        HILL_TOWS,
-        {"supplier": "Belmark", "recipient": "Hill Brigade", "item": "TOWs"},
-        1,
-        Verdict.APART,
-        "apart.supplier",
-    ),
-    (
-        "another recipient",
-        HILL_TOWS,
-        {"supplier": "Arland", "recipient": "Black Oath", "item": "TOWs"},
-        1,
-        Verdict.APART,
-        "apart.recipient",
-    ),
-    (
-        "supplier and recipient the other way round",
-        {"supplier": "Arland", "recipient": "Belmark", "item": "TOWs"},
-        {"supplier": "Belmark", "recipient": "Arland", "item": "TOWs"},
-        1,
-        Verdict.APART,
-        "apart.supplier",
-    ),
-    (
-        "other goods",
-        HILL_TOWS,
-        {"supplier": "Arland", "recipient": "Hill Brigade", "item": "rifles"},
-        1,
-        Verdict.APART,
-        "apart.goods",
-    ),
-    (
-        "claim and denial",
-        HILL_TOWS,
-        HILL_TOWS | {"certainty": "denied"},
-        2,
-        Verdict.SAME,
-        "same.parties",
-    ),
-    ("planned and delivered", HILL_TOWS, HILL_TOWS | {"status": "planned"}, 2, Verdict.SAME, "same.parties"),
-    (
-        "refused and planned",
-        HILL_TOWS | {"status": "refused"},
-        HILL_TOWS | {"status": "planned"},
-        2,
-        Verdict.SAME,
-        None,
-    ),
-    (
-        "asked for and delivered, without a weapon by name",
-        {"supplier": "Arland", "recipient": "Hill Brigade", "item": "weapons", "status": "requested"},
-        {"supplier": "Arland", "recipient": "Hill Brigade", "item": "weapons"},
-        2,
-        Verdict.REVIEW,
-        "review.stage",
-    ),
-    (
-        "delivered to one and in the hands of another",
-        {"supplier": "Arland", "item": "TOWs"},
-        {"supplier": "Arland", "item": "TOWs", "status": "diverted"},
-        2,
-        Verdict.APART,
-        "apart.stage",
-    ),
-    (
-        "asked for and caught on the way",
-        HILL_TOWS | {"status": "requested"},
-        HILL_TOWS | {"status": "intercepted"},
-        2,
-        Verdict.APART,
-        "apart.stage",
-    ),
-]
 
 
 @pytest.mark.parametrize(

@@ -11,12 +11,10 @@ def test_two_articles_that_tell_it_in_parts_speak_of_one_transfer():
     told = [
         story(
             "a",
-            ("TOWs were found.", None, None, "TOWs"),
-            ("The Hill Brigade was to get them.", None, "Hill Brigade", None),
+            ("TOWs found.", None, None, "TOWs"),
+            ("For the brigade.", None, "Hill Brigade", None),
         ),
-        story(
-            "b", ("They found TOWs.", None, None, "TOWs"), ("They were for the brigade.", None, "Hill Brigade", None)
-        ),
+        story("b", ("They found TOWs.", None, None, "TOWs"), ("For Hill Brigade.", None, "Hill Brigade", None)),
     ]
     found, _ = grouped(claims(*collected(told), WORLD))
     assert len(found) == 1

@@ -88,10 +88,10 @@ def test_uncertain_pairs_are_proposed_with_a_reason():
 
 
 SENTENCES = [
-    "Missiles came by lorry.",
-    "The brigade was armed at night.",
-    "Crates reached the hills.",
-    "It was too little.",
+    "Missiles came by lorry in the night, two men at the crossing said.",
+    "The brigade was armed at night by people whom nobody there had seen.",
+    "Crates reached the hills on mules after the road had been washed away.",
+    "It was too little for a front that long, they all agreed.",
 ]
 drawn_story = st.tuples(
     st.sampled_from(["Gazette", "Herald", "Wire", None]),

@@ -1,30 +1,59 @@
 """The shipped models on plain, unmistakable sentences of our own: what no reader of the press would read otherwise."""
 
 import pytest
-from reports.told import article, published
 
 from firsthand.model import Certainty, Status
 from firsthand.reports import default_finder, find_reports
 from firsthand.reports.baseline import Baseline, labelled
 from firsthand.reports.passage import passage_of_text
+from reports.told import article, published
 
 GIVE_AND_TAKE = [
     ("Russia supplied Syria with S-300 missiles last week.", "supplied", "Russia", "Syria", "S-300 missiles"),
-    ("The rebels received anti-tank missiles from Saudi Arabia.", "received", "Saudi Arabia", "rebels", "anti-tank missiles"),
+    (
+        "The rebels received anti-tank missiles from Saudi Arabia.",
+        "received",
+        "Saudi Arabia",
+        "rebels",
+        "anti-tank missiles",
+    ),
     ("The rebels were supplied with rockets by Turkey.", "supplied", "Turkey", "rebels", "rockets"),
     ("Iran has sent rockets to Hezbollah, officials said.", "sent", "Iran", "Hezbollah", "rockets"),
     ("Egypt bought 24 fighter jets from France.", "bought", "France", "Egypt", "fighter jets"),
     ("France sold 24 fighter jets to Egypt.", "sold", "France", "Egypt", "fighter jets"),
-    ("Weapons were delivered to the Kurdish forces by the United States.", "delivered", "United States", "Kurdish forces", "Weapons"),
+    (
+        "Weapons were delivered to the Kurdish forces by the United States.",
+        "delivered",
+        "United States",
+        "Kurdish forces",
+        "Weapons",
+    ),
     ("Qatar shipped ammunition to Libyan rebels in April.", "shipped", "Qatar", "Libyan rebels", "ammunition"),
     ("Ukraine received 14 Leopard tanks from Poland on Friday.", "received", "Poland", "Ukraine", "Leopard tanks"),
     ("China delivered four patrol boats to Nigeria in May.", "delivered", "China", "Nigeria", "patrol boats"),
-    ("The delivery of howitzers to Ukraine by Germany was completed in June.", "delivery", "Germany", "Ukraine", "howitzers"),
-    ("Hezbollah obtained guided missiles from Iran, the general said.", "obtained", "Iran", "Hezbollah", "guided missiles"),
+    (
+        "The delivery of howitzers to Ukraine by Germany was completed in June.",
+        "delivery",
+        "Germany",
+        "Ukraine",
+        "howitzers",
+    ),
+    (
+        "Hezbollah obtained guided missiles from Iran, the general said.",
+        "obtained",
+        "Iran",
+        "Hezbollah",
+        "guided missiles",
+    ),
     ("North Korea exported missiles to Yemen.", "exported", "North Korea", "Yemen", "missiles"),
-    ("The United Arab Emirates provided armored vehicles to the Libyan National Army.", "provided",
-     "United Arab Emirates", "Libyan National Army", "armored vehicles"),
-]  # fmt: skip
+    (
+        "The United Arab Emirates provided armored vehicles to the Libyan National Army.",
+        "provided",
+        "United Arab Emirates",
+        "Libyan National Army",
+        "armored vehicles",
+    ),
+]
 
 REFUSED = [
     "Germany refused to send tanks to Ukraine.",
@@ -55,14 +84,16 @@ def named(mentions) -> str:
 
 
 @pytest.mark.parametrize(("text", "trigger", "supplier", "recipient", "item"), GIVE_AND_TAKE, ids=lambda one: one[:40])
-def test_plain_sentences_are_read_whole(reports, text, trigger, supplier, recipient, item):
+def test_plain_sentences_are_read_whole(reports, *, text, trigger, supplier, recipient, item):
     [found] = reports(text)
     assert found.trigger.text == trigger
-    assert (supplier in named(found.supplier), recipient in named(found.recipient), item in named(found.item)) == (True,) * 3
+    assert (supplier in named(found.supplier), recipient in named(found.recipient), item in named(found.item)) == (
+        True,
+    ) * 3
 
 
 @pytest.mark.parametrize(("text", "trigger", "supplier", "recipient", "item"), GIVE_AND_TAKE, ids=lambda one: one[:40])
-def test_supplier_and_recipient_are_never_swapped(reports, text, trigger, supplier, recipient, item):
+def test_supplier_and_recipient_are_never_swapped(reports, *, text, trigger, supplier, recipient, item):
     for found in reports(text):
         assert recipient not in named(found.supplier)
         assert supplier not in named(found.recipient)
@@ -72,8 +103,10 @@ def test_supplier_and_recipient_are_never_swapped(reports, text, trigger, suppli
 def test_what_happened_is_told_as_such(reports, text):
     [found] = reports(text)
     assert (found.status, found.certainty) in {
-        (status, certainty) for status in (Status.DELIVERED, Status.ONGOING, Status.AGREED) for certainty in (Certainty.STATED, Certainty.HEDGED)
-    }  # fmt: skip
+        (status, certainty)
+        for status in (Status.DELIVERED, Status.ONGOING, Status.AGREED)
+        for certainty in (Certainty.STATED, Certainty.HEDGED)
+    }
 
 
 @pytest.mark.parametrize("text", REFUSED)
@@ -105,7 +138,10 @@ def test_use_moves_and_talk_are_no_reports(reports, text):
 
 
 def test_a_plan_is_no_delivery(reports):
-    for text in ("Germany plans to send tanks to Ukraine next month.", "Washington promised to supply rockets to the Kurds."):
+    for text in (
+        "Germany plans to send tanks to Ukraine next month.",
+        "Washington promised to supply rockets to the Kurds.",
+    ):
         assert {one.status for one in reports(text)} == {Status.PLANNED}
 
 

@@ -8,8 +8,18 @@ from firsthand.reports.passage import passage_of_text
 
 @pytest.mark.parametrize(
     ("word", "code"),
-    [("received", "x"), ("Rebels", "Xx"), ("US", "XX"), ("A", "X"), ("50", "d"), ("T-72", "dX"), ("mp5", "d"), ("—", "p"), ("…", "p")],
-)  # fmt: skip
+    [
+        ("received", "x"),
+        ("Rebels", "Xx"),
+        ("US", "XX"),
+        ("A", "X"),
+        ("50", "d"),
+        ("T-72", "dX"),
+        ("mp5", "d"),
+        ("—", "p"),
+        ("…", "p"),
+    ],
+)
 def test_the_shape_of_a_word_is_its_capitals_and_figures(word, code):
     assert shape(word) == code
 

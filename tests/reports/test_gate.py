@@ -41,5 +41,16 @@ def test_without_sentences_nothing_passes():
 
 def test_the_shipped_list_holds_the_common_triggers_folded():
     shipped = trigger_words()
-    assert {"received", "supplied", "supply", "sent", "delivered", "delivery", "sold", "sale", "smuggled", "seized"} <= shipped
+    assert {
+        "received",
+        "supplied",
+        "supply",
+        "sent",
+        "delivered",
+        "delivery",
+        "sold",
+        "sale",
+        "smuggled",
+        "seized",
+    } <= shipped
     assert all(word == word.lower() for word in shipped)

@@ -1,27 +1,67 @@
 import pytest
-from reports.told import told, words
 
 from firsthand.model import Certainty, Status
 from firsthand.reports.guard import LOWERED, guarded
+from reports.told import told, words
 
 
 @pytest.mark.parametrize(
     ("text", "trigger", "read", "right"),
     [
         # a take frame names its source after "from"
-        ("Rebels received missiles from Qatar.", "received", {"recipient": ("Rebels", "Qatar")}, {"supplier": ["Qatar"], "recipient": ["Rebels"]}),
-        ("Egypt bought jets from the French Republic.", "bought", {"recipient": "French Republic"}, {"supplier": ["French Republic"], "recipient": []}),
-        ("The militia obtained rockets from both Iran and from Syria.", "obtained", {"recipient": ("Iran", "Syria")}, {"supplier": ["Iran", "Syria"], "recipient": []}),
+        (
+            "Rebels received missiles from Qatar.",
+            "received",
+            {"recipient": ("Rebels", "Qatar")},
+            {"supplier": ["Qatar"], "recipient": ["Rebels"]},
+        ),
+        (
+            "Egypt bought jets from the French Republic.",
+            "bought",
+            {"recipient": "French Republic"},
+            {"supplier": ["French Republic"], "recipient": []},
+        ),
+        (
+            "The militia obtained rockets from both Iran and from Syria.",
+            "obtained",
+            {"recipient": ("Iran", "Syria")},
+            {"supplier": ["Iran", "Syria"], "recipient": []},
+        ),
         # a give frame names its target after "to"
-        ("Russia sold jets to Egypt.", "sold", {"supplier": ("Russia", "Egypt")}, {"supplier": ["Russia"], "recipient": ["Egypt"]}),
+        (
+            "Russia sold jets to Egypt.",
+            "sold",
+            {"supplier": ("Russia", "Egypt")},
+            {"supplier": ["Russia"], "recipient": ["Egypt"]},
+        ),
         ("The sale of jets to Egypt goes on.", "sale", {"supplier": "Egypt"}, {"supplier": [], "recipient": ["Egypt"]}),
-        ("Iran was accused of smuggling arms to its ally Hezbollah.", "smuggling", {"recipient": "Hezbollah"}, {"recipient": ["Hezbollah"]}),
+        (
+            "Iran was accused of smuggling arms to its ally Hezbollah.",
+            "smuggling",
+            {"recipient": "Hezbollah"},
+            {"recipient": ["Hezbollah"]},
+        ),
         # a passive names its giver after "by"
-        ("The rebels were supplied with rockets by Turkey.", "supplied", {"recipient": ("rebels", "Turkey")}, {"supplier": ["Turkey"], "recipient": ["rebels"]}),
-        ("Rockets were delivered to Hezbollah by Iran.", "delivered", {"supplier": "Hezbollah", "recipient": "Iran"}, {"supplier": ["Iran"], "recipient": ["Hezbollah"]}),
-        ("Deliveries to Egypt by France go on.", "Deliveries", {"supplier": "Egypt", "recipient": "France"}, {"supplier": ["France"], "recipient": ["Egypt"]}),
+        (
+            "The rebels were supplied with rockets by Turkey.",
+            "supplied",
+            {"recipient": ("rebels", "Turkey")},
+            {"supplier": ["Turkey"], "recipient": ["rebels"]},
+        ),
+        (
+            "Rockets were delivered to Hezbollah by Iran.",
+            "delivered",
+            {"supplier": "Hezbollah", "recipient": "Iran"},
+            {"supplier": ["Iran"], "recipient": ["Hezbollah"]},
+        ),
+        (
+            "Deliveries to Egypt by France go on.",
+            "Deliveries",
+            {"supplier": "Egypt", "recipient": "France"},
+            {"supplier": ["France"], "recipient": ["Egypt"]},
+        ),
     ],
-)  # fmt: skip
+)
 def test_the_words_before_a_party_decide_who_gives_and_who_gets(kb, text, trigger, read, right):
     reading, passage = told(text, trigger, kb, **read)
     checked = guarded(reading, passage)
@@ -104,13 +144,19 @@ def test_a_refusal_of_something_else_changes_nothing(kb, text, trigger):
     assert guarded(reading, passage) == reading
 
 
-@pytest.mark.parametrize("status", [Status.PLANNED, Status.REQUESTED, Status.REFUSED, Status.INTERCEPTED, Status.DIVERTED])
+@pytest.mark.parametrize(
+    "status", [Status.PLANNED, Status.REQUESTED, Status.REFUSED, Status.INTERCEPTED, Status.DIVERTED]
+)
 def test_what_did_not_go_ahead_is_left_as_it_is(kb, status):
     reading, passage = told("Germany refused to send tanks.", "send", kb, status=status)
     assert guarded(reading, passage) == reading
 
 
-@pytest.mark.xfail(reason="guard.py: the wording has another reading, or is not recognised", strict=True)
+@pytest.mark.xfail(
+    reason="guard.py: the wording has another reading, or is not recognised",
+    strict=True,
+    raises=AssertionError,
+)
 @pytest.mark.parametrize(
     ("text", "trigger", "status", "certainty"),
     [
@@ -126,14 +172,28 @@ def test_polarity_where_the_wording_is_harder(kb, text, trigger, status, certain
     assert (checked.status, checked.certainty) == (status, certainty)
 
 
-@pytest.mark.xfail(reason="guard.py: only the word right before the party is looked at", strict=True)
+@pytest.mark.xfail(
+    reason="guard.py: only the word right before the party is looked at",
+    strict=True,
+    raises=AssertionError,
+)
 @pytest.mark.parametrize(
     ("text", "trigger", "read", "right"),
     [
-        ("Egypt bought jets from France and Russia.", "bought", {"recipient": ("France", "Russia")}, {"supplier": ["France", "Russia"], "recipient": []}),
-        ("Tanks were delivered, according to Russia, on Monday.", "delivered", {"supplier": "Russia"}, {"supplier": ["Russia"]}),
+        (
+            "Egypt bought jets from France and Russia.",
+            "bought",
+            {"recipient": ("France", "Russia")},
+            {"supplier": ["France", "Russia"], "recipient": []},
+        ),
+        (
+            "Tanks were delivered, according to Russia, on Monday.",
+            "delivered",
+            {"supplier": "Russia"},
+            {"supplier": ["Russia"]},
+        ),
     ],
-)  # fmt: skip
+)
 def test_direction_where_the_wording_is_harder(kb, text, trigger, read, right):
     checked = guarded(*told(text, trigger, kb, **read))
     assert {slot: words(checked.slots.get(slot, ())) for slot in right} == right

@@ -61,9 +61,17 @@ def test_money_is_money_whatever_it_buys():
 
 @pytest.mark.parametrize(
     ("counted", "rate"),
-    [(" apiece", "each"), (" each", "each"), (" a year", "a year"), (" birr a round", "a round"), (" per rifle", "a rifle"),
-     (" annually", "a year"), (" tons", None), (" a year after the war", None)],
-)  # fmt: skip
+    [
+        (" apiece", "each"),
+        (" each", "each"),
+        (" a year", "a year"),
+        (" birr a round", "a round"),
+        (" per rifle", "a rifle"),
+        (" annually", "a year"),
+        (" tons", None),
+        (" a year after the war", None),
+    ],
+)
 def test_a_rate_names_its_base(counted, rate):
     assert rate_of(counted) == rate
 

@@ -1,4 +1,5 @@
 import time
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -99,9 +100,30 @@ def test_two_numbers_stay_two(phrase, values):
 
 @pytest.mark.parametrize(
     "phrase",
-    ["a", "an army", "several", "few", "half the boxes", "155mm shells", "7.62 mm", "t-72 tanks", "f16", "s-300", "15th",
-     "1990s", "m-16s", "105-millimetre guns", ".50 calibre", "sixteenth", "none", "someone", "money", "often", ""],
-)  # fmt: skip
+    [
+        "a",
+        "an army",
+        "several",
+        "few",
+        "half the boxes",
+        "155mm shells",
+        "7.62 mm",
+        "t-72 tanks",
+        "f16",
+        "s-300",
+        "15th",
+        "1990s",
+        "m-16s",
+        "105-millimetre guns",
+        ".50 calibre",
+        "sixteenth",
+        "none",
+        "someone",
+        "money",
+        "often",
+        "",
+    ],
+)
 def test_designations_calibres_and_ordinals_are_no_amount(phrase):
     assert numerals(phrase) == ()
 
@@ -114,7 +136,7 @@ def test_the_last_word_of_scale_is_told():
 def test_numbers_stand_in_order_and_are_finite(phrase):
     found = numerals(phrase.lower())
     assert all(0 <= one.value <= 1e15 for one in found)
-    assert all(one.end <= other.start for one, other in zip(found, found[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 @pytest.mark.parametrize(

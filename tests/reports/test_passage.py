@@ -7,7 +7,10 @@ TEXT = "Rebels near Aleppo got US-made TOW missiles. Saudi Arabia's king did not
 
 def test_tokens_know_their_sentence_and_the_kinds_of_the_name_they_are_part_of(kb):
     passage = passage_of_text(TEXT, kb)
-    seen = {token.text: (number, tags) for token, number, tags in zip(passage.tokens, passage.sentence, passage.tags, strict=True)}
+    seen = {
+        token.text: (number, tags)
+        for token, number, tags in zip(passage.tokens, passage.sentence, passage.tags, strict=True)
+    }
     assert seen["Aleppo"] == (0, ("place",))
     assert "weapon" in seen["TOW"][1] and seen["TOW"] == seen["missiles"]
     assert "state" in seen["US"][1] and seen["made"] == (0, ())

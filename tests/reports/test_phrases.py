@@ -8,7 +8,11 @@ from firsthand.reports.phrases import base_phrases
 @pytest.mark.parametrize(
     ("text", "trigger", "expected"),
     [
-        ("The rebels near Aleppo received new anti-tank missiles.", "received", ["rebels", "Aleppo", "new anti-tank missiles"]),
+        (
+            "The rebels near Aleppo received new anti-tank missiles.",
+            "received",
+            ["rebels", "Aleppo", "new anti-tank missiles"],
+        ),
         ("Iran and Russia sent arms. Syria will not.", "sent", ["Iran", "Russia", "arms", "Syria"]),
         ("They were sent to him.", "sent", []),
     ],

@@ -101,7 +101,7 @@ def read(words: str) -> Quantity:
         ("70 birr a round", 70, 70, MONEY, "ETB a round"),
         ("about 200 a month", 180, 220, COUNT, "a month"),
     ],
-)  # fmt: skip
+)
 def test_an_amount_is_the_interval_it_states(words, low, high, measure, unit):
     found = read(words)
     assert (found.low, found.high, found.measure, found.unit) == (low, high, measure, unit)
@@ -110,10 +110,29 @@ def test_an_amount_is_the_interval_it_states(words, low, high, measure, unit):
 
 @pytest.mark.parametrize(
     "words",
-    ["several", "many", "large amount", "70%", "more than 60 per cent", "a third", "half", "half the boxes", "one in five",
-     "two tanks in three", "rest of the eight hundred thousand", "twice as many", "second", "a load of rifles", "tons",
-     "155mm", "", "  ", "$", "\x00\ud800"],
-)  # fmt: skip
+    [
+        "several",
+        "many",
+        "large amount",
+        "70%",
+        "more than 60 per cent",
+        "a third",
+        "half",
+        "half the boxes",
+        "one in five",
+        "two tanks in three",
+        "rest of the eight hundred thousand",
+        "twice as many",
+        "second",
+        "a load of rifles",
+        "tons",
+        "155mm",
+        "",
+        "  ",
+        "$",
+        "\x00\ud800",
+    ],
+)
 def test_a_share_or_a_vague_amount_has_no_bounds(words):
     found = read(words)
     assert (found.low, found.high) == (None, None)

@@ -1,7 +1,7 @@
 import pytest
-from reports.told import told, words
 
 from firsthand.reports.reference import with_antecedent
+from reports.told import told, words
 
 
 @pytest.mark.parametrize(
@@ -9,14 +9,44 @@ from firsthand.reports.reference import with_antecedent
     [
         ("Hezbollah is growing. It received rockets.", "received", {"item": "rockets"}, "recipient", "Hezbollah", "It"),
         ("Iran is far. It has already sent rockets.", "sent", {"item": "rockets"}, "supplier", "Iran", "It"),
-        ("Iran said it had supplied Hezbollah with rockets.", "supplied", {"recipient": "Hezbollah"}, "supplier", "Iran", "it"),
-        ("Hezbollah waits. They were supplied with rockets.", "supplied", {"item": "rockets"}, "recipient", "Hezbollah", "They"),
-        ("Hezbollah fought. The arms it received were new.", "received", {"item": "arms"}, "recipient", "Hezbollah", "it"),
+        (
+            "Iran said it had supplied Hezbollah with rockets.",
+            "supplied",
+            {"recipient": "Hezbollah"},
+            "supplier",
+            "Iran",
+            "it",
+        ),
+        (
+            "Hezbollah waits. They were supplied with rockets.",
+            "supplied",
+            {"item": "rockets"},
+            "recipient",
+            "Hezbollah",
+            "They",
+        ),
+        (
+            "Hezbollah fought. The arms it received were new.",
+            "received",
+            {"item": "arms"},
+            "recipient",
+            "Hezbollah",
+            "it",
+        ),
         ("Syria waits. It's getting rockets.", "getting", {"item": "rockets"}, "recipient", "Syria", "It"),
-        ("“We received rockets,” said the Sultan Murad Division.", "received", {"speaker": "Sultan Murad Division"}, "recipient", "Sultan Murad Division", "We"),
+        (
+            "“We received rockets,” said the Sultan Murad Division.",
+            "received",
+            {"speaker": "Sultan Murad Division"},
+            "recipient",
+            "Sultan Murad Division",
+            "We",
+        ),
     ],
-)  # fmt: skip
-def test_a_pronoun_is_read_as_the_nearest_party_or_the_speaker_and_says_so(kb, text, trigger, read, slot, party, pronoun):
+)
+def test_a_pronoun_is_read_as_the_nearest_party_or_the_speaker_and_says_so(
+    kb, *, text, trigger, read, slot, party, pronoun
+):
     reading, passage = told(text, trigger, kb, **read)
     found = with_antecedent(reading, passage)
     assert words(found.slots[slot]) == [party]
@@ -47,7 +77,11 @@ def test_a_party_that_fills_another_slot_is_passed_over(kb):
     assert words(with_antecedent(reading, passage).slots["supplier"]) == ["Iran"]
 
 
-@pytest.mark.xfail(reason="reference.py: a party named by a label is not seen, and what is sent is taken for who gets it", strict=True)
+@pytest.mark.xfail(
+    reason="reference.py: a party named by a label is not seen, and what is sent is taken for who gets it",
+    strict=True,
+    raises=AssertionError,
+)
 @pytest.mark.parametrize(
     ("text", "trigger", "wrong"),
     [
@@ -58,3 +92,9 @@ def test_a_party_that_fills_another_slot_is_passed_over(kb):
 def test_a_wrong_party_is_not_put_in_the_pronouns_place(kb, text, trigger, wrong):
     reading, passage = told(text, trigger, kb)
     assert words(with_antecedent(reading, passage).slots.get("recipient", ())) != wrong
+
+
+def test_we_is_the_group_that_the_speaker_is_said_to_speak_for(kb):
+    text = "“We received rockets,” said Omar Hassan, a commander in the Sultan Murad Division."
+    reading, passage = told(text, "received", kb, speaker="Omar Hassan")
+    assert words(with_antecedent(reading, passage).slots["recipient"]) == ["Sultan Murad Division"]

@@ -7,7 +7,9 @@ def features(kb, text, trigger):
     passage = passage_of_text(text, kb)
     folded = folded_words(passage)
     at = folded.index(trigger)
-    return dict(zip(folded, map(set, role_features(passage, folded, word_features(passage, folded), at, at + 1)), strict=True))
+    return dict(
+        zip(folded, map(set, role_features(passage, folded, word_features(passage, folded), at, at + 1)), strict=True)
+    )
 
 
 def test_a_word_sees_the_trigger_its_side_and_what_governs_it(kb):

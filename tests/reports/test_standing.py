@@ -29,7 +29,13 @@ def test_a_trigger_alone_has_features(kb):
     assert {"t=deliveries", "Ledge", "Redge", "chain1=-"} <= features(kb, "Deliveries", "deliveries")
 
 
-@given(text=st.lists(st.sampled_from("not has will Iran sent tanks , . ’ “ denied x\u0301 \U0001f680".split()), min_size=1, max_size=15).map(" ".join))
+@given(
+    text=st.lists(
+        st.sampled_from("not has will Iran sent tanks , . ’ “ denied x\u0301 \U0001f680".split()),
+        min_size=1,
+        max_size=15,
+    ).map(" ".join)
+)
 def test_any_words_give_the_same_features_each_time(kb, text):
     passage = passage_of_text(text, kb)
     folded = folded_words(passage)

@@ -55,7 +55,7 @@ def read(words: str, anchor: date | None = TUESDAY, planned: bool = False) -> Pa
         ("between 20 April and 18 July 1994", "1994-04-20/1994-07-18", "1994-04-20", "1994-07-18"),
         ("from the spring of 1994 until the end of 1995", "1994-21/1995", "1994-03-01", "1995-12-31"),
     ],
-)  # fmt: skip
+)
 @pytest.mark.parametrize("anchor", [TUESDAY, None])
 def test_an_absolute_time_needs_no_anchor_and_keeps_its_precision(words, edtf, earliest, latest, anchor):
     span = Span(3, 3 + len(words), words)
@@ -110,14 +110,49 @@ def test_a_relative_time_is_counted_from_the_anchor_and_unresolved_without_it(wo
 
 @pytest.mark.parametrize(
     "words",
-    ["since the start of the offensive", "after the coup", "a day later", "three weeks earlier", "four days before",
-     "the year before", "that September", "by that spring", "the previous winter", "in the same period", "since then",
-     "two days after the attack", "in the year before the war", "every second Friday", "on Easter Monday", "on market days",
-     "twice a week", "each quarter", "at night", "before dawn", "shortly before 3 a.m.", "on the 15th", "within a month",
-     "in a fortnight", "for three years", "over a decade", "months ago", "a few weeks ago", "in the past", "historically",
-     "during the Obama administration", "under Suharto", "by the weekend", "until further notice", "soon", "30 February 2015",
-     "31 June", "from Monday to Friday", "", "  "],
-)  # fmt: skip
+    [
+        "since the start of the offensive",
+        "after the coup",
+        "a day later",
+        "three weeks earlier",
+        "four days before",
+        "the year before",
+        "that September",
+        "by that spring",
+        "the previous winter",
+        "in the same period",
+        "since then",
+        "two days after the attack",
+        "in the year before the war",
+        "every second Friday",
+        "on Easter Monday",
+        "on market days",
+        "twice a week",
+        "each quarter",
+        "at night",
+        "before dawn",
+        "shortly before 3 a.m.",
+        "on the 15th",
+        "within a month",
+        "in a fortnight",
+        "for three years",
+        "over a decade",
+        "months ago",
+        "a few weeks ago",
+        "in the past",
+        "historically",
+        "during the Obama administration",
+        "under Suharto",
+        "by the weekend",
+        "until further notice",
+        "soon",
+        "30 February 2015",
+        "31 June",
+        "from Monday to Friday",
+        "",
+        "  ",
+    ],
+)
 def test_what_states_no_date_stays_unresolved_with_its_words(words):
     span = Span(3, 3 + len(words), words)
     assert partial_date(span, TUESDAY) == PartialDate(None, words=span)
@@ -141,8 +176,9 @@ def test_a_plan_means_the_nearest_month_and_news_the_latest(words, told, planned
 
 
 FRAGMENTS = st.sampled_from(
-    "since until before by from between and to on in the of 1979 2015 1984-88 1980s 31 29 February March May 5 Friday last "
-    "this next year week month two ago past days weeks ' - , . 's years 99999 early about yesterday now recently that".split()
+    "since until before by from between and to on in the of 1979 2015 1984-88 1980s 31 29 February March May 5 Friday "
+    "last this next year week month two ago past days weeks ' - , . 's years 99999 early about yesterday now recently "
+    "that".split()
 )
 ANCHORS = st.none() | st.dates() | st.sampled_from([date.min, date.max, date(2016, 2, 29)])
 

@@ -1,3 +1,5 @@
+from itertools import pairwise
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -33,7 +35,7 @@ def test_words_and_marks_come_apart_where_spans_may_begin_or_end(text, expected)
 def test_tokens_stand_at_their_places_in_order_and_leave_out_blanks_only(text):
     tokens = tokenise(text, offset=7)
     assert all(token.text == text[token.start - 7 : token.end - 7] for token in tokens)
-    assert all(one.end <= other.start for one, other in zip(tokens, tokens[1:], strict=False))
+    assert all(one.end <= other.start for one, other in pairwise(tokens))
     covered = {at for token in tokens for at in range(token.start - 7, token.end - 7)}
     assert not "".join(char for at, char in enumerate(text) if at not in covered).strip()
 

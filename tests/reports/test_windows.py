@@ -1,11 +1,11 @@
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
-from reports.told import article
 
 from firsthand.model import BlockKind, Part
 from firsthand.reports.gate import Gate
 from firsthand.reports.windows import READ, passages_of
+from reports.told import article
 
 GATED, PLAIN = "The brigade received missiles.", "It rained all day."
 
@@ -59,12 +59,18 @@ def test_a_title_that_is_a_block_of_the_text_is_read_once(windows):
 
 def eligible_times(windows, gated: list[bool]) -> list[int]:
     """How often each sentence of a story is eligible, sentences told apart by their number."""
-    found = windows(" ".join(f"{GATED[:-1]} at {at}." if one else f"It rained at {at}." for at, one in enumerate(gated)))
+    found = windows(
+        " ".join(f"{GATED[:-1]} at {at}." if one else f"It rained at {at}." for at, one in enumerate(gated))
+    )
     seen = [text for passage in found for text, eligible in passage if eligible]
     return [sum(text.endswith(f" at {at}.") for text in seen) for at in range(len(gated))]
 
 
-@pytest.mark.xfail(reason="where a long run is cut between two gated sentences, the first is eligible in both pieces", strict=True)
+@pytest.mark.xfail(
+    reason="where a long run is cut between two gated sentences, the first is eligible in both pieces",
+    strict=True,
+    raises=AssertionError,
+)
 @given(gated=st.lists(st.booleans(), max_size=40))
 @example(gated=[True] * 12)
 def test_each_gated_sentence_is_eligible_exactly_once(windows, gated):

@@ -63,7 +63,7 @@ def unlinked() -> Link:
     return Link(None, Reason("link.unknown", "Nothing is known of it."))
 
 
-def credit(text: str, words: str, newsroom: str, kb: KnowledgeBase, kind: CreditKind, whole: bool) -> Credit:
+def credit(text: str, words: str, newsroom: str, kb: KnowledgeBase, *, kind: CreditKind, whole: bool) -> Credit:
     """The credit that stands in the text as these words."""
     there = span(text, words)
     inside = there.start + words.index(newsroom)

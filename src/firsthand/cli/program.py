@@ -69,8 +69,8 @@ def ended(run: Callable[[], object], args: Sequence[str]) -> int:
     except Exception as error:
         if "--debug" in args:
             traceback.print_exc()
-        said = f"{type(error).__name__}: {error}"
-        complain(f"unexpected error, please report it with the output of firsthand --debug ...: {said}")
+        said = f"unexpected {type(error).__name__}: {error}"
+        complain(f"{said}; please report it to the project with what this prints: firsthand --debug VERB ...")
         return UNEXPECTED
     return value if isinstance(value, int) else 0
 

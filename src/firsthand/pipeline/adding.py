@@ -13,6 +13,8 @@ from firsthand.pipeline.reading import Found, open_reader, read_document
 from firsthand.read import split
 from firsthand.store import Store
 
+_TOGETHER = 200  # documents written at once; a run that is killed loses no more than these
+
 
 class Result(StrEnum):
     """What became of a document."""
@@ -66,7 +68,7 @@ def add(
     """
     totals = Totals()
     engine, documents = engine_for(chain.from_iterable(split(path) for path in paths), jobs)
-    with store.batch():
+    with store.batch(_TOGETHER):
         for found in engine.map(read_document, documents, partial(open_reader, kb_folder)):
             outcome = _keep(store, found)
             totals = totals.plus(outcome)

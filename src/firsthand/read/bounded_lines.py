@@ -17,7 +17,7 @@ def bounded_lines(pieces: Iterable[bytes], longest: int) -> Iterator[bytes | Non
         if not others:
             continue
         yield b"".join(held) if size <= longest else None
-        yield from others[:-1]
+        yield from (line if len(line) <= longest else None for line in others[:-1])
         held, size = [others[-1]], len(others[-1])
     if size:
         yield b"".join(held) if size <= longest else None

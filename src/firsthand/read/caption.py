@@ -28,7 +28,7 @@ _CREDIT = re.compile(
 )
 _END = re.compile(r"[\s)\].,;|]{0,6}(?:, FILE|, File|/File|\(FILE\))?[\s)\].]*$")
 _SIGNS = AhoCorasick(["/", "Getty Images", "AP Photo", "via ", "|", " photo", " Photo"])
-_FIGURES = re.compile(r"(?:[$€£]?\d[\d.,]{0,12}%?\s{1,3}){6}")
+_FIGURES = re.compile(r"\d[\d.,]{0,12}%?\s{1,3}(?:[$€£]?\d[\d.,]{0,12}%?\s{1,3}){5}")
 
 
 def captions(page: Page) -> Iterator[Found]:

@@ -15,7 +15,7 @@ _DONE = _any(
     "interviewed / broadcast / aired / carried / revealed / posted / shared / disclosed / released / written / "
     "broken / confirmed / compiled / conducted / produced / recorded / uncovered / verified / asked / reports? / "
     "reporting / story / stories / articles? / investigation / analysis / account / op-ed / editorial / column / "
-    "piece / interview"
+    "piece / interview / surveyed / polled / picked up / check / review / tally / count / relayed"
 )
 _SPOKE = _any("spoke / spoken / speaks / speaking / talked / talking / talks")
 _STATED = _any(
@@ -23,14 +23,20 @@ _STATED = _any(
     "reported / exclusive"
 )
 _APPEARED = _any(
-    "wrote / writes / writing / written / said / says / appeared / appearing / appearances? / op-eds? / columns? / "
-    "articles?"
+    "wrote / writes / writing / written / appeared / appearing / appearances? / op-eds? / columns? / articles? / "
+    "claims? / claimed / argue[sd]? / notes / noted / explain(?:s|ed)"
 )
+_CLAUSE = r"[^.,;:\n]{2,60}"
+_TOLD = _any(
+    "said / denied / confirmed / explained / insisted / admitted / claimed / remarked / commented / complained"
+)
+_STUDY = _any("check / review / analysis / tally / count / survey / examination / investigation")
 _MATERIAL = _any("reports? / recording / footage / video / quotes? / account / word")
 _BEFORE = re.compile(
     rf"(?:\b{_DONE} (?:by|in|on|for|at)|\baccording to|\b(?:told|tells|telling)|\bciting|\bcites|\bquoting|\bvia|\bper"
     rf"|\binterviews? (?:with|to|by|from)|\b{_SPOKE} (?:to|with|on)|\b{_STATED} (?:to|with)"
-    rf"|\b{_APPEARED} (?:in|on|for|at)|\b{_MATERIAL} (?:from|of)|\bcredit(?:ed)? to) {_BETWEEN}$"
+    rf"|\b{_APPEARED} (?:in|on|for|at)|\b(?:said|says) (?:in|on|for)|\bconversations? with"
+    rf"|\b{_TOLD}\b{_CLAUSE} to|\b{_STUDY} of {_CLAUSE} by|\b{_MATERIAL} (?:from|of)|\bcredit(?:ed)? to) {_BETWEEN}$"
 )
 _SAID_BY = re.compile(r"[,\"'] (?:reports|reported|writes|wrote|notes|noted|says|said) (?:the )?$")
 
@@ -40,10 +46,15 @@ _SINCE = _any(
     "has / have / had / is / was / are / also / first / later / previously / recently / then / exclusively / "
     "separately / earlier"
 )
-_WORK = _any("story / report / article / op-ed / investigation / interview")
+_WORK = _any(
+    "story / report / article / op-ed / investigation / interview / take / list / analysis / video / study / photos?"
+)
 _TELLS = _any(
-    r"report(?:s|ed|ing) / reveal(?:s|ed) / note[sd] / writes / wrote / quot(?:es|ed) / cit(?:es|ed) / broke the / "
-    rf"broke this / air(?:s|ed) / broadcast / publish(?:es|ed) (?:an?|the) (?:\w+ )?{_WORK} / obtained / "
+    r"report(?:s|ed|ing) / reveal(?:s|ed) / note[sd] / writes / wrote / quot(?:es|ed) / cit(?:es|ed) / "
+    r"broke (?:the|this) (?:\w+ )?(?:story|news) / relay(?:s|ed) / claim(?:s|ed) / alleg(?:es|ed) / suggest(?:s|ed) / "
+    r"label(?:s|l?ed) / dubbed / interviewed / tweet(?:s|ed) / the scoop / "
+    r"(?:the )?first to (?:report|publish|reveal) / "
+    rf"air(?:s|ed) / broadcast / publish(?:es|ed) (?:an?|the|its|their) (?:\w+ )?{_WORK} / obtained / "
     r"point(?:s|ed) out / explain(?:s|ed) / recount(?:s|ed) / disclosed / detail(?:s|ed) / describe[sd] / uncovered / "
     r"estimate[sd] / found / observe[sd] / learned / summarize[sd] / add(?:s|ed) that / put it / puts it"
 )
@@ -56,15 +67,18 @@ _WROTE = re.compile(
 )
 _IN_A = re.compile(r"\b(?:in|to) (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}$")
 
+_PIECE = _any("piece / article / essay / column / story / report / op-ed / editorial")
+_STATES = _any("claims / claimed / argue[sd] / argues / notes / noted / explain(?:s|ed) / says")
 _PLAIN = _any(
     "according to / told / tells / reported (?:by|in) / published (?:by|in) / interview (?:with|in) / "
     "spoke (?:to|with) / speaking (?:to|with) / first reported by / wrote (?:in|for) / writes (?:in|for) / "
-    "writing (?:in|for) / shared by / obtained by"
+    f"writing (?:in|for) / shared by / obtained by / {_PIECE} (?:in|by|from|for) / {_STATES} in"
 )
 _PLAIN_BEFORE = re.compile(rf"\b{_PLAIN} (?:the |newspaper |magazine ){{0,3}}$")
 _PLAIN_AFTER = re.compile(
     r"(?: magazine| newspaper)?,? (?:has |first |also |magazine )?"
     r"(?:report(?:s|ed)|revealed|magazine|newspaper|(?:first )?broke)\b"
+    r"|'s? (?:[\w.-]+ ){1,3}(?:report(?:s|ed)|writes|wrote|note[sd]|argue[sd])\b"
 )
 
 _CALLED = _any(
@@ -78,11 +92,23 @@ _SAID = (
 _AGENCY_SAID = re.compile(rf"(?:'s?)?(?: {_CALLED})?{_SAID}")
 _PAPER_SAID = re.compile(rf" {_CALLED}{_SAID}")
 
+_SAYS = _any("said / says / argue[sd] / claim(?:s|ed) / acknowledge[sd] / opine[sd] / contend(?:s|ed) / voic(?:es|ed)")
+_OWNED = _any(
+    "parent / owner / shares / spokes\\w+ / lawyers? / chief / president / executives? / editors? / publisher / board"
+)
+_COLLEAGUE = re.compile(
+    rf"(?:'s? (?!{_OWNED}\b)| (?:\w+ )?(?:reporter|correspondent|journalist) )[\w.'-]+ (?:[\w.'-]+ )?{_SAYS}\b"
+)
+_STAFF = re.compile(r"(?:'s?)? (?:staff|employees|executives|shareholders|board|lawyers|management|newsroom)\b")
+_UNVERIFIED = re.compile(r"\bnot (?:\w+ ){0,3}(?:verified|confirmed) by (?:the )?$")
+
 _ON = re.compile(r"\bon (?:the |a |an )?$")
 _PROGRAMME = re.compile(r"'s? (?:\w+ ){0,2}[\"'“]")
 _SPEECH = re.compile(
     r"\b(?:said|says|told|tells|asked|asserted|argued|added|interview|appear|speaking|spoke|according|claimed|joked"
-    r"|insisted|noted|warned|predicted|explained|acknowledged|admitted|declared|wrote|reported|defended|denied|called)"
+    r"|insisted|noted|warned|predicted|explained|acknowledged|admitted|declared|wrote|reported|defended|denied|called"
+    r"|offered|suggested|replied|remarked|maintained|contended|promised|vowed|conceded|urged|blasted|criticized|dismissed"
+    r"|responded|discussed|praised|slammed|announced|revealed|quipped|explain|describ|claim|compar|accus|conceding)"
 )
 _HEADING = re.compile(r"(?:'s?)?:")
 _HEADED = frozenset(("", "from", "from the", "the", "via", "by"))
@@ -100,11 +126,13 @@ def is_credited(
     """
     before = folded[max(sentence[0], name[0] - _NEAR) : name[0]]
     after = folded[name[1] : min(sentence[1], name[1] + _FAR)]
-    if _POLL.match(after):
+    if _POLL.match(after) or _STAFF.match(after) or _UNVERIFIED.search(before):
         return False
     if common:
         return bool(_PLAIN_BEFORE.search(before) or _PLAIN_AFTER.match(after))
     if _BEFORE.search(before) or _SAID_BY.search(before) or _AFTER.match(after) or _MADE.match(after):
+        return True
+    if _COLLEAGUE.match(after):
         return True
     if (_AGENCY_SAID if agency else _PAPER_SAID).match(after) or (_WROTE.match(after) and _IN_A.search(before)):
         return True

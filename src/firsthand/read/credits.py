@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from firsthand.kb import KnowledgeBase
@@ -38,7 +38,8 @@ def find_credits(
     page: Page, blocks: Sequence[Block], names: Sequence[Named], kb: KnowledgeBase, own: Own
 ) -> tuple[Credit, ...]:
     """The credits of a text in text order, of the news organisations named in it; the outlet credits itself in none."""
-    finder = _Finder(page, newsrooms(kb), own)
+    linked = frozenset(named.link.entity for named in names if named.link.entity)
+    finder = _Finder(page, newsrooms(kb), own, linked)
     return tuple(islice(finder.credits(blocks, names), _MOST))
 
 
@@ -57,6 +58,7 @@ class _Finder:
     page: Page
     known: Newsrooms
     own: Own
+    linked: frozenset[str]
     mentioned: list[Named] = field(default_factory=list)
 
     def credits(self, blocks: Sequence[Block], names: Sequence[Named]) -> Iterator[Credit]:
@@ -71,8 +73,13 @@ class _Finder:
                 yield self._credit(block, meant, kind)
 
     def _meant(self, named: Named) -> Named | None:
-        """The name itself; for "the Post" the paper of that name mentioned before, or the outlet itself."""
+        """The name itself; for "the Post" the paper of that name mentioned before, or the outlet itself.
+
+        A name of several organisations ("ABC") is that of the one mentioned elsewhere, or of the outlet's land.
+        """
         if not is_short(named.name):
+            if named.link.entity is None:
+                named = replace(named, link=self.known.meant(named.name, self.linked, self.own.entities) or named.link)
             self.mentioned.append(named)
             return named
         last = key(named.name)

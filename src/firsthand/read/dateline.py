@@ -41,6 +41,7 @@ _NO_PLACE = re.compile(
     r"|LIVE)\b"
 )
 _TAG = re.compile(rf"[(/][A-Z][^()\n]{{1,60}}[)/]|\b{_STATE_AGENCY}\b")
+_SIGNS = ("(", "—", "–", "- ", "--", "/", "_", "―")
 _REACH = 120
 
 
@@ -59,9 +60,8 @@ def datelines(page: Page) -> Iterator[Found]:
 def dateline_end(text: str, paragraph: Stretch, index: int) -> int | None:
     """Where the dateline at the head of paragraph number `index` ends, with its dash; None where there is none."""
     reach = min(paragraph.end, paragraph.start + _REACH)
-    if text[paragraph.start] != "(" and not text[paragraph.start].isupper():
-        return None
-    if _NO_PLACE.match(text, paragraph.start, reach):
+    head = text[paragraph.start : reach]
+    if not (head[0] == "(" or head[0].isupper()) or not any(sign in head for sign in _SIGNS) or _NO_PLACE.match(head):
         return None
     for pattern in (*_FORMS, _CITY) if index < 2 else _FORMS:
         match = pattern.match(text, paragraph.start, reach)

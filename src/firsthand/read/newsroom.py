@@ -1,7 +1,7 @@
 """Names of news organisations as they stand in text."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -9,28 +9,24 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from firsthand.kb import Kind, KnowledgeBase, Outlet
 from firsthand.model import Link, Reason
-from firsthand.read.newsroom_words import COMMON, DAYS, ENDINGS, GOES_ON, HEADS, NO_START, NO_STATION, SHORT
+from firsthand.read.newsroom_shape import is_call_sign, site_start, stands_alone, unlisted_at
+from firsthand.read.newsroom_words import CHANNEL, COMMON, DAYS, ENDINGS, GOES_ON, HEADS, SHORT, SORTS, TITLES
 
 _MONITOR = "monitor"
 _AGENCY = "agency"
 _CACHED = 20_000
 _MOST = 5_000  # names of one text; more are no news
 _SPACED = re.compile(r"\S+")
-_POSSESSIVE = re.compile(r"['’]s?$")
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b(?:-(?:TV|AM|FM|DT)\b)?(?![@/]\w)")
-_CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|AM|FM|DT))?$")
-_SITE = re.compile(r"(?<![\w@/.-])[A-Za-z][\w-]{1,40}$")
-_WORDS = AhoCorasick(
-    sorted(HEADS | SHORT | {word.capitalize() for word in COMMON} | set(ENDINGS)),
-    matchkind=MatchKind.LeftmostLongest,
-)
-_CAPITALISED = re.compile(r"(?:[A-Z][\w’'&-]* ){1,3}$")
-_DAY = re.compile("|".join(DAYS))
-_NAME_REACH = 60
+_WORDS = HEADS | SHORT | SORTS | {word.capitalize() for word in COMMON} | TITLES | ENDINGS | {CHANNEL}
 _LETTER = re.compile(r"[^\W_]+")
 _ADDITION = re.compile(r"\.(?:com|net|org)$|\([^)]*\)")
 _UNLISTED = Link(
     None, Reason("newsroom.unlisted", "It is named as a news organisation, and the knowledge base does not list it.")
+)
+_BY_CONTEXT = Reason(
+    "newsroom.context",
+    "Of several of this name, it is the one that the article names in full or whose land it is from.",
 )
 
 
@@ -50,6 +46,8 @@ class Newsrooms:
     def __init__(self, kb: KnowledgeBase) -> None:
         self._kb = kb
         self._known: dict[str, Link | None] = {}
+        self._bearers = _bearers(kb)
+        self._words = AhoCorasick(sorted(_WORDS | self._bearers.keys()), matchkind=MatchKind.LeftmostLongest)
 
     def link(self, name: str) -> Link | None:
         """The link of a name that a credit may hold, short forms included; None where it is no news organisation's.
@@ -65,12 +63,32 @@ class Newsrooms:
     def _looked_up(self, name: str) -> Link | None:
         link = self._kb.outlet(name, in_credit=True)
         if link.entity is None:
-            return None
+            return link if len(self._bearers.get(name, ())) > 1 else None
         outlet = self._kb.entity(link.entity)
         if not isinstance(outlet, Outlet) or outlet.kind == _MONITOR:
             return None
         shouted = any(form.isupper() and form.casefold() == name.casefold() for form in outlet.credit_aliases)
-        return None if shouted and not name.isupper() else link
+        return None if shouted and not name.isupper() and name not in self._bearers else link
+
+    def meant(self, name: str, named: Collection[str], own: Collection[str]) -> Link | None:
+        """The link of a name that several organisations bear, by what the article says besides.
+
+        It is the one that the article names in full, or else the one in the land of the outlet (ids `own`), or else
+        in the land of one of those named (ids `named`). None where that is no single one.
+        """
+        bearers = frozenset(self._bearers.get(name, ()))
+        for left in (bearers.intersection(named), self._at_home(bearers, own), self._at_home(bearers, named)):
+            if len(left) == 1:
+                return Link(min(left), _BY_CONTEXT)
+        return None
+
+    def _at_home(self, bearers: Collection[str], among: Collection[str]) -> frozenset[str]:
+        homes = {self._home(entity) for entity in among} - {None}
+        return frozenset(entity for entity in bearers if self._home(entity) in homes)
+
+    def _home(self, entity: str) -> str | None:
+        outlet = self._kb.entity(entity)
+        return outlet.home if isinstance(outlet, Outlet) else None
 
     def is_agency(self, link: Link) -> bool:
         """Whether a link leads to a news agency."""
@@ -97,20 +115,24 @@ class Newsrooms:
 
     def _short_or_unlisted(self, text: str) -> Iterator[Named]:
         """Short forms, and names not in the knowledge base that have the form of a paper's, station's or site's."""
-        for _, start, end in _WORDS.find_matches_as_indexes(text):
-            if text[start] == ".":
-                site = _SITE.search(text, max(0, start - 42), start)
-                if site and not text[end : end + 1].isalnum():
-                    yield from self._known_or_unlisted(text, site.start(), end, True)
-            elif _stands_alone(text, start, end):
-                named = _unlisted(text, start, end) if text[start:end] in HEADS else None
-                short = text[start:end] in SHORT and text[max(0, start - 4) : start].lower() == "the "
-                yield from [named] if named else self._known_or_unlisted(text, start, end, short)
+        for _, start, end in self._words.find_matches_as_indexes(text):
+            word = text[start:end]
+            if word in ENDINGS:
+                site = site_start(text, start, end)
+                if site is not None:
+                    yield from self._known_or_unlisted(text, site, end, True)
+            elif stands_alone(text, start, end):
+                yield from self._by_word(text, start, end, word)
         for match in _CAPITALS.finditer(text):
-            word = match.group()
-            yield from self._known_or_unlisted(
-                text, *match.span(), bool(_CALL_SIGN.match(word)) and word not in NO_STATION
-            )
+            yield from self._known_or_unlisted(text, *match.span(), is_call_sign(match.group()))
+
+    def _by_word(self, text: str, start: int, end: int, word: str) -> Iterator[Named]:
+        place = unlisted_at(text, start, end)
+        if place is not None:
+            yield from self._known_or_unlisted(text, *place, True)
+        elif word not in SORTS and word != CHANNEL:
+            short = word in SHORT and text[max(0, start - 4) : start].lower() == "the "
+            yield from self._known_or_unlisted(text, start, end, short or word in TITLES)
 
     def _known_or_unlisted(self, text: str, start: int, end: int, as_unlisted: bool) -> Iterator[Named]:
         name = text[start:end]
@@ -149,20 +171,12 @@ def _goes_on(name: str, text: str, end: int) -> bool:
     return word in GOES_ON or (is_common(name) and word not in DAYS)
 
 
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
-
-
-def _unlisted(text: str, start: int, end: int) -> Named | None:
-    """The name of up to four capitalised words that ends in a newspaper's or station's word, after any possessive."""
-    before = _CAPITALISED.search(text, max(0, start - _NAME_REACH), start)
-    words = before.group().split() if before else []
-    for index in range(len(words) - 1, -1, -1):
-        if words[index] in NO_START or _POSSESSIVE.search(words[index]):
-            words = words[index + 1 :]
-            break
-    on = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and not _DAY.match(text, end + 1)
-    if on or not words:
-        return None
-    name = f"{' '.join(words)} {text[start:end]}"
-    return Named(end - len(name), end, name, _UNLISTED)
+def _bearers(kb: KnowledgeBase) -> dict[str, list[str]]:
+    """The forms that count in a credit only, with the news organisations that bear them."""
+    bearers: dict[str, list[str]] = {}
+    for entity in kb:
+        outlet = kb.entity(entity) if entity.startswith(Kind.OUTLET.value) else None
+        if isinstance(outlet, Outlet) and outlet.kind != _MONITOR:
+            for form in outlet.credit_aliases:
+                bearers.setdefault(form, []).append(entity)
+    return bearers

@@ -24,8 +24,27 @@ COMMON = frozenset(
     intercept advocate conversation dispatch punch wire print insider federalist guardian economist spectator atlantic
     verge republic journal mail record stern australian national world today bild truth local monitor post times globe
     telegraph tribune herald news chronicle voice impact fusion quartz crux america americas signal blaze ad daily
-    weekly patriot examiner register gazette fox
+    weekly patriot examiner register gazette fox sky trend beta petra mehr tempo vanguard texan stuff stripes
+    statesman splinter scotsman resurgent rai peninsula paper orient kan inquirer hindu hina heavy hawar globo gleaner
+    geo glamour fana figaro efe drudge disclose diplomat deadline courant cosmopolitan bustle belga yahoo yahoo! zaman
+    sabah vesti amaq billboard frontline recode reveal vogue ebony elle patch barron's
     """.split()
+) | frozenset(
+    (
+        "foreign policy",
+        "foreign affairs",
+        "current affairs",
+        "national interest",
+        "morning star",
+        "flip side",
+        "above the law",
+        "east african",
+        "commercial appeal",
+        "war zone",
+        "free press",
+        "dow jones",
+        "free beacon",
+    )
 )  # names that are ordinary words as well
 
 NO_START = frozenset(
@@ -52,4 +71,57 @@ GOES_ON = frozenset(
 
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
-ENDINGS = (".com", ".net", ".org", ".tv", ".TV", ".info", ".news", ".ru", ".ir", ".sy", ".lb", ".co.uk")
+ENDINGS = frozenset((".com", ".net", ".org", ".tv", ".TV", ".info", ".news", ".ru", ".ir", ".sy", ".lb", ".co.uk"))
+
+SORTS = frozenset(
+    (
+        "newspaper",
+        "newspapers",
+        "magazine",
+        "news agency",
+        "news site",
+        "news website",
+        "news service",
+        "television",
+        "broadcaster",
+        "news outlet",
+        "tabloid",
+        "news portal",
+    )
+)  # what a news organisation is called before or after its name
+
+CHANNEL = "Channel"
+
+TITLES = frozenset(
+    """
+    Barron's BFMTV Engadget Gawker Inquisitr Kurier Lawfare LifeNews LifeSiteNews MSN Patch Recode SCOTUSblog TF1
+    TheStreet TheWrap Uproxx Vogue i-Tele
+    """.split()
+) | frozenset(
+    (
+        "Anchorage Daily News",
+        "Charlie Hebdo",
+        "Cincinnati Enquirer",
+        "Concord Monitor",
+        "E! News",
+        "Entertainment Tonight",
+        "Fresno Bee",
+        "Inside Climate News",
+        "Live Science",
+        "Morning Consult",
+        "National Enquirer",
+        "News & Observer",
+        "Page Six",
+        "Paris Match",
+        "Radar Online",
+        "STAT News",
+        "Smoking Gun",
+        "Sun Sentinel",
+        "Tagesspiegel",
+        "Times-Picayune",
+        "US Weekly",
+        "Union Leader",
+        "Village Voice",
+        "Virginian-Pilot",
+    )
+)  # names that do not show what they are, of organisations that a knowledge base may leave out

@@ -2,15 +2,15 @@
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import pairwise
+from itertools import combinations, pairwise
 
-from firsthand.register.claim import Profile
+from firsthand.register.claim import RUN, Profile
 from firsthand.register.nodes import Node
 from firsthand.register.party import Party
 from firsthand.register.same_transfer import FAR, NEAR
 
-RUN = 8  # words in a row that two sentences share only when one leans on the other
 _NEAREST = 40  # nodes of a crowded block that each one is compared with, the nearest in time
+_FEW = 12  # sentences in the same words that are all held against each other
 _COMMON = 50  # sentences from which on shared words are a stock phrase
 
 Pair = tuple[int, int]
@@ -33,17 +33,22 @@ def candidate_pairs(nodes: Sequence[Node]) -> set[Pair]:
 
 
 def pairs_in_the_same_words(nodes: Sequence[Node]) -> set[Pair]:
-    """Pairs whose sentences share `RUN` words in a row and the trigger; each is paired with the next one that has them.
+    """Pairs with sentences that share `RUN` words in a row and the trigger.
 
-    The trigger is asked for since one sentence may tell of two transfers.
+    The trigger is asked for since one sentence may tell of two transfers. Where more than a few share the words, each
+    is paired with the next one only.
     """
-    runs = defaultdict[tuple[str, ...], list[int]](list)
+    runs = defaultdict[tuple[str, ...], set[int]](set)
     for number, node in enumerate(nodes):
-        for run in runs_of(node.claim.words):
-            runs[(node.claim.trigger, *run)].append(number)
-    return {
-        (one, other) for members in runs.values() if 1 < len(members) <= _COMMON for one, other in pairwise(members)
-    }
+        for trigger, words in {(claim.trigger, claim.words) for claim in node.members}:
+            for run in runs_of(words):
+                runs[(trigger, *run)].add(number)
+    pairs = set[Pair]()
+    for members in runs.values():
+        if 1 < len(members) <= _COMMON:
+            line = sorted(members)
+            pairs.update(combinations(line, 2) if len(line) <= _FEW else pairwise(line))
+    return pairs
 
 
 def runs_of(words: Sequence[str]) -> set[tuple[str, ...]]:

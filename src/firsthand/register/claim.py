@@ -11,9 +11,10 @@ from firsthand.model import Article, Certainty, Mention, PartialDate, Report, St
 from firsthand.register.goods import Goods, goods_of
 from firsthand.register.headlines import in_headline
 from firsthand.register.party import Party, party_of
-from firsthand.register.phrase import phrase_of, places_in
+from firsthand.register.party_words import phrase_of, places_in
 from firsthand.register.theatre import theatre_of
 
+RUN = 8  # words in a row that two sentences share only where one leans on the other
 _WORD = re.compile(r"\w+")
 _STRETCH = re.compile(r"\b(?:for|over|in)\s+(?:\w+\s+){0,3}(?:months|years|decades)\b", re.I)
 _LASTING = 180  # days from which on a stretch is a programme and not an occasion
@@ -67,6 +68,29 @@ class Claim:
     words: tuple[str, ...]
     trigger: str
     profile: Profile
+
+
+def fingerprint(profile: Profile) -> str:
+    """The profile as text, the same in every process."""
+
+    def party(value: Party) -> list[object]:
+        sets = (value.own, value.belongs, value.theatre, value.setting, value.at, value.names)
+        return [value.entity, value.states, value.leader, *(sorted(members) for members in sets)]
+
+    def item(value: Goods) -> list[object]:
+        return [value.entity, value.chain, value.broad, sorted(value.words)]
+
+    return repr(
+        (
+            [party(value) for value in profile.supplier],
+            [party(value) for value in profile.recipient],
+            [item(value) for value in profile.goods],
+            sorted(profile.places),
+            sorted(profile.near),
+            sorted(map(repr, profile.amounts)),
+            (profile.happened, profile.lasting, profile.status, profile.certainty),
+        )
+    )
 
 
 def folded(text: str) -> tuple[str, ...]:

@@ -1,7 +1,7 @@
 """From claims to groups that speak of one transfer, with the reason for each join."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from firsthand.model import Reason
@@ -51,8 +51,14 @@ def grouped(claims: Sequence[Claim]) -> tuple[tuple[Group, ...], tuple[Unsure, .
     clusters.force(headline_ties(clusters, context, aside))
     clusters.merge(edges)
     review = [_edge(one, other, found) for one, other, found in _compared(clusters, pairs, Verdict.REVIEW)]
-    groups = tuple(_group(clusters, members) for _, members in sorted(clusters.members.items()))
-    return groups, tuple(_unsure(clusters, (*clusters.unsure, *review)))
+    links = defaultdict[int, list[Edge]](list)
+    for edge in clusters.joins:
+        links[edge.one].append(edge)
+        links[edge.other].append(edge)
+    groups = (_group(clusters, members, links) for members in clusters.members.values())
+    return tuple(sorted(groups, key=lambda group: _place(group.claims[0]))), tuple(
+        _unsure(clusters, (*clusters.unsure, *review))
+    )
 
 
 def _compared(
@@ -79,29 +85,28 @@ def _by_words(clusters: Clusters, pairs: Iterable[tuple[int, int]]) -> Iterator[
             yield Edge(one, other, found.weight + _SAME_WORDS, "same.words", "the same words in a row")
 
 
-def _group(clusters: Clusters, members: Sequence[int]) -> Group:
+def _group(clusters: Clusters, members: Sequence[int], links: Mapping[int, Sequence[Edge]]) -> Group:
     """The claims of a cluster; the reasons follow the joins outward from the node of the first claim."""
-    inside = set(members)
-    links = defaultdict[int, list[Edge]](list)
-    for edge in clusters.joins:
-        if edge.one in inside:
-            links[edge.one].append(edge)
-            links[edge.other].append(edge)
-    first = min(members)
-    reasons = {first: Reason("same.claim", "The same parties, goods and day.")}
-    ahead = [first]
-    while ahead:
-        here = ahead.pop()
-        for edge in links[here]:
-            there = edge.other if edge.one == here else edge.one
-            if there not in reasons:
-                reasons[there] = _reason(edge)
-                ahead.append(there)
     placed = sorted(
         ((claim, number) for number in members for claim in clusters.nodes[number].members),
         key=lambda pair: _place(pair[0]),
     )
+    reasons = _outward(placed[0][1], links)
     return Group(tuple(claim for claim, _ in placed), tuple(reasons[number] for _, number in placed[1:]))
+
+
+def _outward(first: int, links: Mapping[int, Sequence[Edge]]) -> dict[int, Reason]:
+    """For each node that the joins lead to from the first one, the reason of the join that led there."""
+    reasons = {first: Reason("same.claim", "The same parties, goods and day.")}
+    ahead = [first]
+    while ahead:
+        here = ahead.pop()
+        for edge in links.get(here, ()):
+            there = edge.other if edge.one == here else edge.one
+            if there not in reasons:
+                reasons[there] = _reason(edge)
+                ahead.append(there)
+    return reasons
 
 
 def _reason(edge: Edge) -> Reason:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Mention
 from firsthand.register.fit import Fit
-from firsthand.register.phrase import homes, leader_in, peoples_of, phrase_of
+from firsthand.register.party_words import homes, leader_in, peoples_of, phrase_of
 
 _UPWARD = {"organ", "branch", "successor"}
 _SIDEWAYS = {"member", "affiliated"}

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Article
-from firsthand.register.phrase import homes
+from firsthand.register.party_words import homes
 
 OPENING = 1500  # code points of the story that set its scene
 

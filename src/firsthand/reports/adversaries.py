@@ -8,8 +8,9 @@ from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
 
 _ACT = (
-    r"\b(?:opposed to|opposing|opposes?|hostile to|against|fighting|fights?|battling|battles?|combating|combatting|at war with|"
-    r"foes? of|enem(?:y|ies) of|opponents? of|critics? of|rebelling against|besieging|resisting|toppl(?:e|ing)|oust(?:ing)?|"
+    r"\b(?:opposed to|opposing|opposes?|hostile to|against|fighting|fights?|battling|battles?|combating|combatting|"
+    r"at war with|foes? of|enem(?:y|ies) of|opponents? of|critics? of|rebelling against|besieging|resisting|"
+    r"toppl(?:e|ing)|oust(?:ing)?|"
     r"overthrow(?:ing)?)"
 )
 # "... opposed to President X", and the allies of an opponent: "fighting the army and its allies".

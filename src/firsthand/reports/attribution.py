@@ -31,7 +31,7 @@ def _newsrooms(
     whole = [credit for credit in article.credits if credit.whole_article and credit.kind in _WHOLE]
     told = [credit for credit in article.credits if credit.kind == CreditKind.REPORTED]
     here = [credit for credit in told if sentence.overlaps(credit.words)]
-    # A report credited in the opening paragraph is what the article retells, unless a statement has a credit of its own.
+    # A report credited in the opening paragraph is what the article retells, save where a statement has its own credit.
     opening = _opening_end(article)
     lead = [credit for credit in told if credit.whole_article or (credit.words.end <= opening and not here)]
     for credit in (*whole, *lead, *here):

@@ -1,6 +1,6 @@
 """From an article to its reports."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cache
 
@@ -16,18 +16,20 @@ from firsthand.reports.gate import Gate
 from firsthand.reports.guard import guarded
 from firsthand.reports.hedges import with_hedge
 from firsthand.reports.labels import labels_in
+from firsthand.reports.light_nouns import NOUNS
 from firsthand.reports.lists import with_whole_lists
 from firsthand.reports.makers import makers_of, without_makers
 from firsthand.reports.mentions import LINKED_TO, mention
 from firsthand.reports.nearest import nearest
 from firsthand.reports.passage import Passage
 from firsthand.reports.quantities import quantity
+from firsthand.reports.receiver import with_receiver
 from firsthand.reports.reference import with_antecedent
 from firsthand.reports.repeats import without_repeats
 from firsthand.reports.source import with_source
 from firsthand.reports.times import partial_date
+from firsthand.reports.voices import with_voice
 from firsthand.reports.windows import passages_of
-
 
 # What a finder's reading goes through, in this order: narrowing, completing, vetoes.
 _CHECKS = (
@@ -35,9 +37,11 @@ _CHECKS = (
     without_makers,
     without_adversaries,
     with_source,
+    with_receiver,
     with_whole_lists,
     guarded,
     with_hedge,
+    with_voice,
     with_antecedent,
 )
 
@@ -64,7 +68,7 @@ def find_reports(article: Article, kb: KnowledgeBase, finder: Finder) -> tuple[R
 def _reports(article: Article, kb: KnowledgeBase, finder: Finder) -> Iterator[Report]:
     for passage in passages_of(article, kb, _gate()):
         checked = (_checked(reading, passage) for reading in finder.find(passage))
-        reports = (_report(article, passage, reading, kb, finder.name) for reading in without_repeats(checked))
+        reports = (_report(article, passage, reading, kb, finder.name) for reading in without_repeats(checked, passage))
         yield from filter(_holds, reports)
 
 
@@ -75,21 +79,24 @@ def _checked(reading: Reading, passage: Passage) -> Reading:
 
 
 def _holds(report: Report) -> bool:
-    """Whether arms are said to pass: an item is named, or the trigger names arming, or both parties are there.
+    """Whether arms are said to pass: an item is named, or both parties are there, or the trigger is a
+    word of arming or supplies with a party.
 
     A trigger alone ("getting", "passed") is no report; on the training passages this rule takes away three false
     reports for every true one.
     """
-    return bool(report.item or (report.supplier and report.recipient)) or (
-        bool(report.supplier or report.recipient) and names_arming(report.trigger.text)
-    )
+    if report.item or (report.supplier and report.recipient):
+        return True
+    trigger = report.trigger.text
+    return bool(report.supplier or report.recipient) and (names_arming(trigger) or trigger.lower() in NOUNS)
 
 
 def _report(article: Article, passage: Passage, reading: Reading, kb: KnowledgeBase, finder: str) -> Report:
     published = article.published.latest if article.published else None
     sentence = next(span for span in passage.sentences if span.covers(reading.trigger))
     context = context_in(passage, sentence, kb)
-    slots = _parties_outside(reading, context)
+    around = [found for span in passage.sentences for found in context_in(passage, span, kb)]
+    slots = _parties_outside(reading, around)
 
     def mentions(slot: str) -> tuple[Mention, ...]:
         return tuple(mention(words, slot, kb, published) for words in slots.get(slot, ()))
@@ -123,7 +130,7 @@ def _report(article: Article, passage: Passage, reading: Reading, kb: KnowledgeB
     )
 
 
-def _parties_outside(reading: Reading, context: tuple[Context, ...]) -> dict[str, tuple[Span, ...]]:
+def _parties_outside(reading: Reading, context: Sequence[Context]) -> dict[str, tuple[Span, ...]]:
     """The slots without parties that only back a programme or give training."""
     slots = dict(reading.slots)
     for slot in ("supplier", "recipient", "via"):

@@ -12,7 +12,13 @@ from firsthand.reports.passage import Passage
 from firsthand.reports.phrases import Phrase, base_phrases, is_verb
 from firsthand.reports.wording import ARTICLES, BE, HAVE, MODALS, NEGATIONS, POSSESSIVES, SAYING
 
-_AUXILIARY = BE | HAVE | MODALS | NEGATIONS | frozenset("to also already now just recently only still even ever never all".split())
+_AUXILIARY = (
+    BE
+    | HAVE
+    | MODALS
+    | NEGATIONS
+    | frozenset("to also already now just recently only still even ever never all".split())
+)
 _PRONOUN_SUBJECTS = frozenset("they he she it we i who which that".split())
 _ARMS, _PARTY = {"weapon", "term"}, {"state", "group", "label"}
 _ROUTES = frozenset({"via", "through"})
@@ -39,6 +45,12 @@ class FrameRoles:
             for at in range(*phrase):
                 found.setdefault(at, slot)
         return found
+
+    def subject(self) -> tuple[Phrase, str] | None:
+        """The subject of a give or take verb, right before its verb group, with the side that the frame gives it."""
+        phrase, slot = (self._subject(), self._subject_slot()) if self._verbal and self._left else (None, None)
+        named = phrase and self._kind(phrase) == "party"
+        return (phrase, slot) if phrase and named and slot in ("supplier", "recipient") else None
 
     def _is_passive(self) -> bool:
         at = self._first - 1
@@ -70,7 +82,9 @@ class FrameRoles:
             previous = phrase[1]
 
     def _slot_after(self, between: Sequence[str], phrase: Phrase, slot: str | None, number: int) -> str | None:
-        if between and all(word in (",", "and", "or", "&", "including", "like", "such", "as", "both") for word in between):
+        if between and all(
+            word in (",", "and", "or", "&", "including", "like", "such", "as", "both") for word in between
+        ):
             return slot if slot and self._kind(phrase) in (None, self._kind_of_slot(slot)) else None
         hangs = between[-1] if between else ""
         if hangs == "from":

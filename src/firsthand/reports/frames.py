@@ -1,7 +1,7 @@
 """Who gives and who gets, by the kind of verb or noun that expresses the transfer.
 
-A give frame has its giver as subject ("supplied rebels with missiles"), a take frame its receiver ("received missiles").
-The lists are our own, by the start of the word.
+A give frame has its giver as subject ("supplied rebels with missiles"), a take frame its receiver ("received
+missiles"). The lists are our own, by the start of the word.
 """
 
 import re

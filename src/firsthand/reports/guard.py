@@ -9,18 +9,22 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from firsthand.model import Certainty, Reason, Span, Status
+from firsthand.reports.features import folded_words
 from firsthand.reports.finder import Reading
+from firsthand.reports.frame_roles import FrameRoles
 from firsthand.reports.frames import Frame, frame_of
 from firsthand.reports.passage import Passage
 
 _REFUSING = re.compile(
-    r"\b(?:refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|reject(?:ed|s|ing)|ruled out|rul(?:es|ing) out|stop(?:ped|s)?|halt(?:ed|s|ing)?|"
-    r"suspend(?:ed|s|ing)?|block(?:ed|s|ing)?|froze|withh(?:eld|olds?|olding)|cancel(?:l?ed|s)|not|never|n[’']t|no longer)"
+    r"\b(?:refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|reject(?:ed|s|ing)|rul(?:ed|es|ing) out|stop(?:ped|s)?|"
+    r"halt(?:ed|s|ing)?|suspend(?:ed|s|ing)?|block(?:ed|s|ing)?|froze|withh(?:eld|olds?|olding)|cancel(?:l?ed|s)|"
+    r"not|never|n[’']t|no longer)"
     r"(?: \w+){0,2} (?:to |from )?$",
     re.IGNORECASE,
 )
 _DENYING = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)? (?:claims|accusations|allegations|reports)|no truth|never|false)\b[^.;]{0,60}$",
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)? (?:claims|accusations|allegations|reports)|no truth|never|false)\b"
+    r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
 _GOES_AHEAD = frozenset({Status.DELIVERED, Status.ONGOING, Status.AGREED})
@@ -36,19 +40,27 @@ def _direction(reading: Reading, passage: Passage) -> Reading:
     slots = dict(reading.slots)
     frame = frame_of(reading.trigger.text)
     take, give = frame == Frame.TAKE, frame == Frame.GIVE
+    subject = _subject(reading, passage)
     moved: list[Span] = []
     for wrong, right in (("recipient", "supplier"), ("supplier", "recipient")):
         for span in slots.get(wrong, ()):
             before = _preceding(passage, span)
             says_source = right == "supplier" and ((take and before == "from") or (give and before == "by"))
             says_target = right == "recipient" and give and before == "to" and _follows(reading, span)
-            if says_source or says_target:
+            if says_source or says_target or (subject and subject[1] == right and subject[0].overlaps(span)):
                 _move(slots, span, wrong, right)
                 moved.append(span)
     if not moved:
         return reading
     reason = Reason("guard.direction", "The words before the party decide who gives and who gets.", tuple(moved))
     return _corrected(reading, reason, slots=slots)
+
+
+def _subject(reading: Reading, passage: Passage) -> tuple[Span, str] | None:
+    """The subject of the trigger and its side, where a give or take verb stands right after it."""
+    first = next(at for at, token in enumerate(passage.tokens) if token.start >= reading.trigger.start)
+    found = FrameRoles(passage, folded_words(passage), first, first + 1).subject()
+    return (passage.span(*found[0]), found[1]) if found else None
 
 
 def _preceding(passage: Passage, span: Span) -> str:

@@ -8,15 +8,16 @@ from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
 
 _HEDGE = re.compile(
-    r"\b(?:reportedly|allegedly|purportedly|supposedly|apparently|appear(?:s|ed)? to|seem(?:s|ed)? to|(?:is|are|was|were) "
-    r"(?:believed|thought|suspected|alleged|rumou?red|said) (?:to|of)|(?:accus(?:es?|ed|ing)|suspect(?:s|ed)?) [^.;]{1,60}? of|"
-    r"(?:is|are|was|were|been) accused of|unconfirmed (?:reports?|claims?)|suspicions? that|allegations? (?:that|of))\b",
+    r"\b(?:reportedly|allegedly|purportedly|supposedly|apparently|appear(?:s|ed)? to|seem(?:s|ed)? to|"
+    r"(?:is|are|was|were) (?:believed|thought|suspected|alleged|rumou?red|said) (?:to|of)|"
+    r"(?:accus(?:es?|ed|ing)|suspect(?:s|ed)?) [^.;]{1,60}? of|(?:is|are|was|were|been) accused of|"
+    r"unconfirmed (?:reports?|claims?)|suspicions? that|allegations? (?:that|of))\b",
     re.IGNORECASE,
 )
 
 
 def with_hedge(reading: Reading, passage: Passage) -> Reading:
-    """The reading with certainty "hedged" where the finder read it as stated and a hedge stands in the trigger's clause."""
+    """The reading as hedged where the finder read it as stated and a hedge stands in the trigger's clause."""
     if reading.certainty != Certainty.STATED:
         return reading
     sentence = next(span for span in passage.sentences if span.covers(reading.trigger))

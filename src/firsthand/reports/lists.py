@@ -17,7 +17,9 @@ _BETWEEN = {
     "arms": re.compile(rf"^{_LINK}{_DETERMINER}(?P<modifiers>(?:[\w’'-]+ ){{0,3}}[(\[]?)$"),
 }
 _CONJUNCTION = re.compile(r"\b(?:and|or|as well as|along with)\b|&")
-_VERBAL = re.compile(r"\b(?:was|were|is|are|has|have|had|that|to|said|will|would|from|for|with|in|by|of)\b|\w+(?:ed|ing) $")
+_VERBAL = re.compile(
+    r"\b(?:was|were|is|are|has|have|had|that|to|said|will|would|from|for|with|in|by|of)\b|\w+(?:ed|ing) $"
+)
 _KINDS = {"arms": {"weapon", "term"}, "party": {"state", "group"}}
 _SLOTS = {"supplier": "party", "recipient": "party", "item": "arms"}
 
@@ -26,9 +28,11 @@ def with_whole_lists(reading: Reading, passage: Passage) -> Reading:
     """The reading with the members of a list of known names that the finder left out, where it took any of them.
 
     Only lists of one kind count, parties or arms, whose members stand side by side ("Saudi Arabia, Turkey and Qatar"),
-    and only members that fill no other slot.
+    and only members that fill no other slot. Members that the finder put on different sides go to the side of most.
     """
     slots = dict(reading.slots)
+    for members in _lists(passage, "party"):
+        _unite(members, slots)
     for slot, kind in _SLOTS.items():
         for members in _lists(passage, kind):
             chosen = [words for words in members if any(words.overlaps(span) for span in slots.get(slot, ()))]
@@ -36,6 +40,17 @@ def with_whole_lists(reading: Reading, passage: Passage) -> Reading:
             if chosen and len(chosen) + len(free) == len(members):
                 slots[slot] = tuple(sorted({*slots[slot], *free}, key=lambda span: span.start))
     return replace(reading, slots=slots)
+
+
+def _unite(members: Sequence[Span], slots: dict[str, tuple[Span, ...]]) -> None:
+    sides = {
+        side: [span for span in slots.get(side, ()) if any(span.overlaps(words) for words in members)]
+        for side in ("supplier", "recipient")
+    }
+    few, many = sorted(sides, key=lambda side: len(sides[side]))
+    if 0 < len(sides[few]) < len(sides[many]):
+        slots[many] = (*slots[many], *sides[few])
+        slots[few] = tuple(span for span in slots[few] if span not in sides[few])
 
 
 def _taken(words: Span, slots: dict[str, tuple[Span, ...]]) -> bool:

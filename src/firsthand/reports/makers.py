@@ -45,7 +45,11 @@ def _stated(passage: Passage, words: Span, sentence: Span) -> bool:
 
 def without_makers(reading: Reading, passage: Passage) -> Reading:
     """The reading without suppliers that the text names only as makers ("US" in "US-made")."""
-    made = [words for words in reading.slots.get("supplier", ()) if _COMPOUND.match(passage.text[words.end : words.end + 16])]
+    made = [
+        words
+        for words in reading.slots.get("supplier", ())
+        if _COMPOUND.match(passage.text[words.end : words.end + 16])
+    ]
     if not made:
         return reading
     reason = Reason("guard.maker", "The words name who made the arms, not who gave them.", tuple(made))

@@ -26,6 +26,6 @@ def mention(words: Span, slot: str, kb: KnowledgeBase, on: str | None) -> Mentio
 
 
 def clean_value(written: str) -> str:
-    """The words without a leading article, possessive or "new", blanks as one space; what was written stays beside it."""
+    """The words without a leading article, possessive or "new", and blanks as one space."""
     text = _BLANKS.sub(" ", written).strip(" \"“”'‘’,;")
     return _LEADING.sub("", text) or text

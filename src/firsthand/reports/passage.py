@@ -30,8 +30,11 @@ class Passage:
     names: tuple[tuple[int, int, Name], ...]
 
     def span(self, first: int, last: int) -> Span:
-        """The words from token `first` up to and not including token `last`."""
-        return self.words(self.tokens[first].start, self.tokens[last - 1].end)
+        """The words from token `first` up to and not including token `last`; never the half of a compound alone."""
+        start = self.tokens[first].start
+        if self.text[start] in "-‐‑" and first and self.tokens[first - 1].end == start:
+            start = self.tokens[first - 1].start
+        return self.words(start, self.tokens[last - 1].end)
 
     def words(self, start: int, end: int) -> Span:
         """The words between two places, in code points of `text`."""

@@ -17,7 +17,9 @@ _VERBS = (
     "delivers provides sends gives receives buys sells takes makes becomes appears remains "
     "want wants wanted wanting tried trying agreed agree decided refuse refused appear appeared seems been"
 )
-_OTHER = frozenset("there here now then today yesterday when where while how why what if so too very also just only not".split())
+_OTHER = frozenset(
+    "there here now then today yesterday when where while how why what if so too very also just only not".split()
+)
 
 
 @cache

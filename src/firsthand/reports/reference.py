@@ -14,12 +14,17 @@ from firsthand.reports.wording import BE, HAVE, MODALS, NEGATIONS
 _OWN = frozenset({"we", "i", "our", "us"})
 _OTHERS = frozenset({"they", "he", "she", "it"})
 _ROLE = re.compile(
-    r",? (?:a|an|the|who is an?|his|its)?\s?(?:[\w’'-]+ ){0,3}(?:commander|leader|spokesman|spokeswoman|spokesperson|fighter|officer|official|"
-    r"member|chief|head|general|colonel|captain|adviser|representative|quartermaster)s? (?:in|of|from|with|for|at|within) (?:the |a |an )?"
+    r",? (?:a|an|the|who is an?|his|its)?\s?(?:[\w’'-]+ ){0,3}"
+    r"(?:commander|leader|spokes(?:man|woman|person)|fighter|officer|official|member|chief|head|general|colonel|captain|"
+    r"adviser|representative|quartermaster)s? (?:in|of|from|with|for|at|within) (?:the |a |an )?"
 )
 _REACH = 60
-_BETWEEN = BE | HAVE | MODALS | NEGATIONS | frozenset(
-    "also already just now recently only still even all never ever to again just long".split()
+_BETWEEN = (
+    BE
+    | HAVE
+    | MODALS
+    | NEGATIONS
+    | frozenset("also already just now recently only still even all never ever to again just long".split())
 )
 _PASSIVE_RECEIVES = ("supplied", "provided", "given", "sold", "handed", "armed", "equipped", "sent", "offered")
 

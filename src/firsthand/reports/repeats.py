@@ -1,21 +1,27 @@
 """The same transfer told twice in one passage ("they had received missiles ... the delivery of the missiles")."""
 
+import re
 from collections.abc import Iterable
 from dataclasses import replace
 
 from firsthand.reports.finder import Reading
+from firsthand.reports.passage import Passage
 
+_POINTS_BACK = re.compile(r"\b(?:this|that|these|those|such) (?:[a-z-]+ )?$", re.IGNORECASE)
 _PARTIES = ("supplier", "recipient")
 
 
-def without_repeats(readings: Iterable[Reading]) -> tuple[Reading, ...]:
+def without_repeats(readings: Iterable[Reading], passage: Passage) -> tuple[Reading, ...]:
     """Readings in order, each transfer once: at the fuller mention, its empty slots filled from the other.
 
-    Two readings are one when they have the same status, name one item in the same words, and neither names a supplier
+    A noun that points back ("after these deliveries") tells no transfer of its own where one was told before it. Two
+    readings are one when they have the same status, name one item in the same words, and neither names a supplier
     or recipient that the other contradicts.
     """
     kept: list[Reading] = []
     for reading in readings:
+        if kept and _POINTS_BACK.search(passage.text[max(0, reading.trigger.start - 24) : reading.trigger.start]):
+            continue
         for at, other in enumerate(kept):
             if _repeat(reading, other):
                 kept[at] = _joined(reading, other)

@@ -7,7 +7,6 @@ from firsthand.reports.frame_roles import FrameRoles
 from firsthand.reports.passage import Passage
 from firsthand.reports.wording import ARTICLES, BE, CLOSED, PREPOSITIONS, SAYING
 
-
 _FAR = 25
 
 
@@ -107,7 +106,12 @@ def _ranks(passage: Passage, head: "_Trigger") -> list[list[str]]:
                 seen.update((group, group + hangs))
                 rank = f"{group}{side}{min(seen[group], 4)}"
                 apart = f"{group}{hangs}{side}{min(seen[group + hangs], 3)}"
-                found = (f"rank={rank}", f"rank={rank}|{head.stem}", f"rank={apart}|{head.voice}", f"rank={apart}|{head.stem}")
+                found = (
+                    f"rank={rank}",
+                    f"rank={rank}|{head.stem}",
+                    f"rank={apart}|{head.voice}",
+                    f"rank={apart}|{head.stem}",
+                )
                 for at in range(left, right):
                     ranks[at].extend(found)
     return ranks

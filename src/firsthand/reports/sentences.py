@@ -18,7 +18,7 @@ def sentences(text: str, start: int = 0, end: int | None = None, part: Part = Pa
     Boundaries are sentencex's, joined again where the next piece goes on in lower case or follows "p.m.", and cut at
     blanks after 2,000 characters.
     """
-    found = []
+    found: list[Span] = []
     for left, right in _joined(text, start, len(text) if end is None else end):
         found.extend(_cut(text, left, right, part))
     return tuple(found)

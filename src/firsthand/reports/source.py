@@ -13,8 +13,9 @@ from firsthand.reports.wording import ARTICLES, POSSESSIVES
 
 # A complement that tells who a party is stays with it.
 _COMPLEMENT = re.compile(
-    r" (?:opposed|hostile|friendly|loyal|close|sympathetic|allied|linked|tied) (?:to|with) (?:the |its |their )?(?:[\w’'-]+ ?){1,4}?"
-    r"(?=[,.;:)]| since\b| in\b| on\b| after\b| before\b| during\b| as\b| when\b| and\b| who\b| which\b| via\b| through\b|$)"
+    r" (?:opposed|hostile|friendly|loyal|close|sympathetic|allied|linked|tied) (?:to|with) (?:the |its |their )?"
+    r"(?:[\w’'-]+ ?){1,4}?"
+    r"(?=[,.;:)]| (?:since|in|on|after|before|during|as|when|and|who|which|via|through)\b|$)"
 )
 
 

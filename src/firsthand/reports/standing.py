@@ -59,7 +59,7 @@ def _auxiliaries(folded: Sequence[str], left: Sequence[int], trigger: str) -> li
 
 
 def _controllers(folded: Sequence[str], left: Sequence[int], right: Sequence[int], trigger: int) -> list[str]:
-    """Governing words by class: the nearest ones to the left in order, any to the right, and whether they are negated."""
+    """Governing words by class: to the left in order and whether they are negated, to the right by distance."""
     found, chain = [], []
     for at in reversed(left):
         negated = "!" if any(folded[there] in NEGATIONS for there in range(max(0, at - 3), at)) else ""

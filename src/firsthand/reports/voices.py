@@ -1,0 +1,92 @@
+"""Who says so, where plain grammar tells: "X said that ...", "..., X said", "..., said X", "according to X"."""
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from firsthand.model import Reason, Span
+from firsthand.reports.features import folded_words
+from firsthand.reports.finder import Reading
+from firsthand.reports.passage import Passage
+from firsthand.reports.phrases import Phrase, base_phrases
+from firsthand.reports.wording import OPEN_QUOTES
+
+_SAID = frozenset(
+    "said says say told tells claimed claims announced announces confirmed confirms denied denies added adds stated "
+    "insisted insists argued argues alleged acknowledged admitted admits warned warns wrote writes suggested explained "
+    "revealed testified declared complained asserted maintained boasted vowed".split()
+)
+
+
+def with_voice(reading: Reading, passage: Passage) -> Reading:
+    """The reading with a speaker from the grammar of its sentence, where the finder named none.
+
+    A news organisation is no voice; a pronoun is left alone.
+    """
+    if reading.slots.get("speaker"):
+        return reading
+    found = _voice(reading, passage) or _carried_over(reading, passage)
+    if found is None:
+        return reading
+    words = _as_read(found, reading)
+    reason = Reason("frame.voice", "The words of saying name who makes the statement.", (words,))
+    return replace(reading, slots={**reading.slots, "speaker": (words,)}, reasons=(*reading.reasons, reason))
+
+
+def _as_read(found: Span, reading: Reading) -> Span:
+    """The party's own words where the speaker is a party of the transfer."""
+    parties = (words for slot in ("recipient", "supplier") for words in reading.slots.get(slot, ()))
+    return next((words for words in parties if words.overlaps(found)), found)
+
+
+def _voice(reading: Reading, passage: Passage) -> Span | None:
+    trigger = next(at for at, token in enumerate(passage.tokens) if token.start >= reading.trigger.start)
+    return _voice_of(passage, passage.sentence[trigger], trigger)
+
+
+def _carried_over(reading: Reading, passage: Passage) -> Span | None:
+    """The speaker of the sentence before, for a quotation that goes on after "..., said X"."""
+    number = next(at for at, span in enumerate(passage.sentences) if span.covers(reading.trigger))
+    here = passage.sentences[number]
+    if not number or here.text[0] not in OPEN_QUOTES | {'"'}:
+        return None
+    before = passage.sentences[number - 1]
+    follows = "\n" not in passage.text[before.end : here.start] and any(mark in before.text for mark in ("”", '"'))
+    return _voice_of(passage, number - 1, 0) if follows else None
+
+
+def _voice_of(passage: Passage, sentence: int, trigger: int) -> Span | None:
+    """Who says what the sentence of that number tells; `trigger` is the token before or after which it is told."""
+    folded = folded_words(passage)
+    phrases = [p for p in base_phrases(passage, folded, (trigger, trigger + 1)) if passage.sentence[p[0]] == sentence]
+    for at, word in enumerate(folded):
+        if passage.sentence[at] != sentence:
+            continue
+        if word in _SAID:
+            found = _subject(passage, folded, phrases, at, trigger)
+        elif word == "according" and folded[at + 1 : at + 2] == ["to"]:
+            found = next((p for p in phrases if at + 2 <= p[0] <= at + 3), None)
+        else:
+            continue
+        if found and "outlet" not in passage.tags[found[0]]:
+            return passage.span(*found)
+    return None
+
+
+def _subject(
+    passage: Passage, folded: Sequence[str], phrases: Sequence[Phrase], said: int, trigger: int
+) -> Phrase | None:
+    """The phrase right before the verb of saying; for a clause before it, right after ("..., said X")."""
+    before = next((phrase for phrase in reversed(phrases) if phrase[1] == said), None)
+    if before:
+        first = phrases[0]
+        # "Fighters holding the town said": the subject opens the sentence, its object stands before the verb.
+        opens = said < trigger and first[0] <= 1 + _sentence_start(passage, said) and first != before
+        plain = all(word not in (",", "that") for word in folded[first[1] : before[0]])
+        return first if opens and plain else before
+    if said > trigger and folded[said - 1] in (",", "”", '"'):
+        return next((phrase for phrase in phrases if said < phrase[0] <= said + 2), None)
+    return None
+
+
+def _sentence_start(passage: Passage, at: int) -> int:
+    return passage.sentence.index(passage.sentence[at])

@@ -1,0 +1,44 @@
+"""What the words of an unlinked party still say."""
+
+import pytest
+from world import WORLD
+
+from firsthand.register.party_words import Phrase, homes, leader_in, phrase_of, places_in
+
+CE, NO = frozenset({"state/ce"}), frozenset()
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("Cendrian rebels", Phrase(CE, NO, NO, NO, False)),
+        ("rebels near Dorn", Phrase(CE, NO, NO, frozenset({"place/dorn"}), False)),
+        ("rebels fighting the Arland Army", Phrase(NO, NO, NO, NO, False)),
+        ("states opposed to President Vesk", Phrase(NO, NO, NO, NO, True)),
+        ("boats of the Hill Brigade", Phrase(NO, frozenset({"group/hill-brigade"}), NO, NO, None)),
+        ("army depot at Kelm Ridge", Phrase(NO, NO, NO, frozenset({"name:kelm ridge"}), None)),
+        ("Kurds", Phrase(NO, NO, frozenset({"kurd"}), NO, None)),
+        ("Kurdish forces", Phrase(NO, NO, frozenset({"kurd"}), NO, None)),
+        ("Hillfolk militiamen", Phrase(NO, NO, frozenset({"label/hillfolk"}), NO, None)),
+        ("Foreign backers", Phrase(NO, NO, NO, NO, True)),
+        ("fighters", Phrase(NO, NO, NO, NO, None)),
+    ],
+)
+def test_a_phrase_is_read_up_to_whom_it_is_against(words, expected):
+    assert phrase_of(words, WORLD) == expected
+
+
+def test_a_state_is_its_own_home_and_a_place_lies_in_its_state():
+    assert homes("state/ar", WORLD) == {"state/ar"}
+    assert homes("place/dorn", WORLD) == {"state/ce"}
+    assert homes("group/sea-pact", WORLD) == {"state/ar", "state/be"}
+
+
+def test_names_that_no_entry_has_count_as_places_only_where_asked():
+    assert places_in("from Kelm Ridge to Dorn", WORLD) == {"place/dorn"}
+    assert places_in("from Kelm Ridge to Dorn", WORLD, unlisted=True) == {"place/dorn", "name:kelm ridge"}
+
+
+def test_a_leader_is_known_by_the_last_name():
+    assert leader_in("the Vesk administration", WORLD) == "vesk"
+    assert leader_in("Arland", WORLD) is None

@@ -1,0 +1,43 @@
+import pytest
+
+from firsthand.reports.lists import with_whole_lists
+from reports.told import told, words
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "read", "slot", "whole"),
+    [
+        (
+            "Saudi Arabia, Turkey and Qatar sent rifles.",
+            "sent",
+            {"supplier": "Turkey"},
+            "supplier",
+            ["Saudi Arabia", "Turkey", "Qatar"],
+        ),
+        (
+            "Iran sent arms to Syria and Hezbollah.",
+            "sent",
+            {"supplier": "Iran", "recipient": "Syria"},
+            "recipient",
+            ["Syria", "Hezbollah"],
+        ),
+        ("Iran sent rockets and light mortars.", "sent", {"item": "rockets"}, "item", ["rockets", "light mortars"]),
+    ],
+)
+def test_what_is_said_of_one_member_of_a_list_is_said_of_all(kb, *, text, trigger, read, slot, whole):
+    reading, passage = told(text, trigger, kb, **read)
+    assert words(with_whole_lists(reading, passage).slots[slot]) == whole
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "read"),
+    [
+        ("Iran and Syria met.", "met", {}),
+        ("In Syria, Iran sent rockets.", "sent", {"supplier": "Iran"}),
+        ("Iran and Syria sent rockets.", "sent", {"supplier": "Iran", "recipient": "Syria"}),
+        ("Iran sent rockets to Syria and Hezbollah left.", "sent", {"supplier": "Iran"}),
+    ],
+)
+def test_a_list_without_a_filler_or_with_another_slots_is_left_alone(kb, text, trigger, read):
+    reading, passage = told(text, trigger, kb, **read)
+    assert with_whole_lists(reading, passage).slots == reading.slots

@@ -1,0 +1,50 @@
+from dataclasses import replace
+
+import pytest
+
+from firsthand.model import Status
+from firsthand.reports.repeats import without_repeats
+from reports.told import reading, span, words
+
+TEXT = "Rebels received missiles from Qatar last week. The delivery of missiles was hailed. Iran sold jets to Syria."
+
+
+def test_a_transfer_told_twice_is_one_reading_at_the_fuller_mention(kb):
+    fuller = reading(TEXT, "received", recipient="Rebels", item="missiles", supplier="Qatar")
+    lesser = reading(TEXT, "delivery", item="missiles", time="last week")
+    for order in ([fuller, lesser], [lesser, fuller]):
+        [found] = without_repeats(order)
+        assert found.trigger.text == "received"
+        assert {slot: words(spans) for slot, spans in found.slots.items()} == {
+            "recipient": ["Rebels"], "item": ["missiles"], "supplier": ["Qatar"], "time": ["last week"],
+        }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        reading(TEXT, "delivery", status=Status.REFUSED, item="missiles"),
+        reading(TEXT, "delivery", item="missiles", supplier="Iran"),
+        reading(TEXT, "sold", item="jets"),
+        reading(TEXT, "sold", recipient="Rebels"),
+    ],
+)
+def test_another_status_party_or_item_is_another_transfer(other):
+    first = reading(TEXT, "received", recipient="Rebels", item="missiles", supplier="Qatar")
+    assert without_repeats([first, other]) == (first, other)
+
+
+def test_without_readings_there_are_none():
+    assert without_repeats([]) == ()
+
+
+@pytest.mark.xfail(
+    reason="repeats.py: amounts and times are not compared",
+    strict=True,
+    raises=AssertionError,
+)
+def test_another_amount_or_time_is_another_transfer():
+    text = "France sent 10 tanks in May. France sent 20 tanks in June."
+    first = reading(text, "sent", supplier="France", item="tanks", quantity="10", time="in May")
+    second = replace(first, slots={**first.slots, "quantity": (span(text, "20"),), "time": (span(text, "in June"),)})
+    assert len(without_repeats([first, second])) == 2
