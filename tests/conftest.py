@@ -1,6 +1,7 @@
 """What tests of several packages share."""
 
 import pytest
+from hypothesis import settings
 
 from firsthand.kb import KnowledgeBase, load
 
@@ -9,3 +10,8 @@ from firsthand.kb import KnowledgeBase, load
 def kb() -> KnowledgeBase:
     """The knowledge base that ships with the package, loaded once."""
     return load()
+
+
+# A loaded machine is slow at times; speed is measured in benchmarks/, never by a timed test.
+settings.register_profile("firsthand", deadline=None)
+settings.load_profile("firsthand")

@@ -61,7 +61,23 @@ CASES = [
         {"supplier": "Belmark", "recipient": "Hill Brigade", "item": "TOWs"},
         1,
         Verdict.SAME,
+        "same.party-and-designation",
+    ),
+    (
+        "one party and the kind of goods, the other party left unsaid",
+        {"supplier": "Arland", "recipient": "fighters", "item": "TOWs"},
+        {"supplier": "Arland", "recipient": "sundry buyers", "item": "anti-tank missiles"},
+        1,
+        Verdict.SAME,
         "same.party-and-goods",
+    ),
+    (
+        "one party and the kind of goods, but other words for the other party",
+        {"supplier": "Arland", "recipient": "private owners", "item": "rifles"},
+        {"supplier": "Arland", "recipient": "sundry buyers", "item": "rifles"},
+        1,
+        Verdict.REVIEW,
+        "review.partly",
     ),
     (
         "one party and the stated day",

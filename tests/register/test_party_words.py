@@ -11,17 +11,17 @@ CE, NO = frozenset({"state/ce"}), frozenset()
 @pytest.mark.parametrize(
     ("words", "expected"),
     [
-        ("Cendrian rebels", Phrase(CE, NO, NO, NO, False)),
-        ("rebels near Dorn", Phrase(CE, NO, NO, frozenset({"place/dorn"}), False)),
-        ("rebels fighting the Arland Army", Phrase(NO, NO, NO, NO, False)),
-        ("states opposed to President Vesk", Phrase(NO, NO, NO, NO, True)),
-        ("boats of the Hill Brigade", Phrase(NO, frozenset({"group/hill-brigade"}), NO, NO, None)),
-        ("army depot at Kelm Ridge", Phrase(NO, NO, NO, frozenset({"name:kelm ridge"}), None)),
-        ("Kurds", Phrase(NO, NO, frozenset({"kurd"}), NO, None)),
-        ("Kurdish forces", Phrase(NO, NO, frozenset({"kurd"}), NO, None)),
-        ("Hillfolk militiamen", Phrase(NO, NO, frozenset({"label/hillfolk"}), NO, None)),
-        ("Foreign backers", Phrase(NO, NO, NO, NO, True)),
-        ("fighters", Phrase(NO, NO, NO, NO, None)),
+        ("Cendrian rebels", Phrase(CE, NO, NO, NO, False, True)),
+        ("rebels near Dorn", Phrase(CE, NO, NO, frozenset({"place/dorn"}), False, True)),
+        ("rebels fighting the Arland Army", Phrase(NO, NO, NO, NO, False, True)),
+        ("states opposed to President Vesk", Phrase(NO, NO, NO, NO, True, False)),
+        ("boats of the Hill Brigade", Phrase(NO, frozenset({"group/hill-brigade"}), NO, NO, None, False)),
+        ("army depot at Kelm Ridge", Phrase(NO, NO, NO, frozenset({"name:kelm ridge"}), None, False)),
+        ("Kurds", Phrase(NO, NO, frozenset({"kurd"}), NO, None, False)),
+        ("Kurdish forces", Phrase(NO, NO, frozenset({"kurd"}), NO, None, False)),
+        ("Hillfolk militiamen", Phrase(NO, NO, frozenset({"label/hillfolk"}), NO, None, False)),
+        ("Foreign backers", Phrase(NO, NO, NO, NO, True, False)),
+        ("fighters", Phrase(NO, NO, NO, NO, None, True)),
     ],
 )
 def test_a_phrase_is_read_up_to_whom_it_is_against(words, expected):

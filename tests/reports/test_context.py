@@ -34,11 +34,6 @@ def test_programmes_and_training_are_kept_with_those_who_back_or_give_them(kb, t
     assert read(kb, text) == expected
 
 
-@pytest.mark.xfail(
-    reason="context.py: the words for who trains run on into the next verb",
-    strict=True,
-    raises=AssertionError,
-)
 def test_who_arms_is_not_taken_for_who_trains(kb):
     found = read(kb, "The fighters, trained by the CIA and armed by Saudi Arabia, left.")
     assert found == [("training", "trained by the CIA", ["group/cia"])]

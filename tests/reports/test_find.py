@@ -167,11 +167,6 @@ def test_the_same_article_gives_the_same_reports(kb):
     assert first == again and len({report.id for report in first}) == len(first) == 3
 
 
-@pytest.mark.xfail(
-    reason="find.py: a transfer told again takes the place of the later mention",
-    strict=True,
-    raises=AssertionError,
-)
 def test_reports_stand_in_text_order(kb):
     text = (
         "Iran got rockets. Iran sold 20 jets to Egypt last week. Hezbollah got rockets from Iran, in the south, in May."

@@ -75,9 +75,15 @@ def test_the_words_before_a_party_decide_who_gives_and_who_gets(kb, text, trigge
     ("text", "trigger", "read"),
     [
         ("Rebels received missiles from Qatar.", "received", {"supplier": "Qatar", "recipient": "Rebels"}),
-        ("To Egypt France sold jets.", "sold", {"supplier": "France", "recipient": "Egypt"}),
+        ("To Egypt, France sold jets.", "sold", {"supplier": "France", "recipient": "Egypt"}),
         ("Hamas acquired rockets smuggled by Iran.", "acquired", {"supplier": "Iran", "recipient": "Hamas"}),
         ("Russia lost its jets.", "lost", {"supplier": "Russia"}),
+        ("Rebels near Aleppo received arms from Iran.", "received", {"supplier": "Iran", "recipient": "Rebels"}),
+        ("Weapons the United States sold Iraq were lost.", "sold", {"supplier": "United States", "recipient": "Iraq"}),
+        ("Iraq was sold tanks by the United States.", "sold", {"supplier": "United States", "recipient": "Iraq"}),
+        ("Kurds armed by the United States advanced.", "armed", {"supplier": "United States", "recipient": "Kurds"}),
+        ("India, to which Russia sold jets, paid.", "sold", {"supplier": "Russia", "recipient": "India"}),
+        ("Missiles Iran gave Syria were used.", "gave", {"supplier": "Iran", "recipient": "Syria"}),
     ],
 )
 def test_a_reading_that_the_wording_bears_out_is_left_alone(kb, text, trigger, read):
@@ -152,11 +158,6 @@ def test_what_did_not_go_ahead_is_left_as_it_is(kb, status):
     assert guarded(reading, passage) == reading
 
 
-@pytest.mark.xfail(
-    reason="guard.py: the wording has another reading, or is not recognised",
-    strict=True,
-    raises=AssertionError,
-)
 @pytest.mark.parametrize(
     ("text", "trigger", "status", "certainty"),
     [
@@ -172,11 +173,6 @@ def test_polarity_where_the_wording_is_harder(kb, text, trigger, status, certain
     assert (checked.status, checked.certainty) == (status, certainty)
 
 
-@pytest.mark.xfail(
-    reason="guard.py: only the word right before the party is looked at",
-    strict=True,
-    raises=AssertionError,
-)
 @pytest.mark.parametrize(
     ("text", "trigger", "read", "right"),
     [
@@ -197,3 +193,18 @@ def test_polarity_where_the_wording_is_harder(kb, text, trigger, status, certain
 def test_direction_where_the_wording_is_harder(kb, text, trigger, read, right):
     checked = guarded(*told(text, trigger, kb, **read))
     assert {slot: words(checked.slots.get(slot, ())) for slot in right} == right
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "read"),
+    [
+        ("Rebels backed by Qatar received arms.", "received", {"supplier": "Qatar", "recipient": "Rebels"}),
+        ("The US-backed Kurds received arms.", "received", {"supplier": "US", "recipient": "Kurds"}),
+        ("The group that fought Russia received missiles.", "received", {"supplier": "Russia", "recipient": "group"}),
+        ("Countries bordering Syria sent arms.", "sent", {"supplier": "Countries", "recipient": "Syria"}),
+        ("Arms meant for Libya delivered to Egypt vanished.", "delivered", {"recipient": "Libya"}),
+    ],
+)
+def test_only_the_head_of_the_subject_decides(kb, text, trigger, read):
+    reading, passage = told(text, trigger, kb, **read)
+    assert guarded(reading, passage) == reading

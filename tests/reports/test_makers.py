@@ -39,11 +39,6 @@ def test_a_maker_stated_in_another_sentence_is_not_taken(kb):
     assert makers_of(passage, [span(text, "rifles")], [], passage.sentences[0]) == ()
 
 
-@pytest.mark.xfail(
-    reason="makers.py: the nation's word must begin the item, and a hanging hyphen is not seen",
-    strict=True,
-    raises=AssertionError,
-)
 @pytest.mark.parametrize(
     ("text", "item", "expected"),
     [

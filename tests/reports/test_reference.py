@@ -77,11 +77,6 @@ def test_a_party_that_fills_another_slot_is_passed_over(kb):
     assert words(with_antecedent(reading, passage).slots["supplier"]) == ["Iran"]
 
 
-@pytest.mark.xfail(
-    reason="reference.py: a party named by a label is not seen, and what is sent is taken for who gets it",
-    strict=True,
-    raises=AssertionError,
-)
 @pytest.mark.parametrize(
     ("text", "trigger", "wrong"),
     [

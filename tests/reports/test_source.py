@@ -37,11 +37,6 @@ def test_otherwise_nothing_is_added(kb, text, trigger, read):
     assert with_source(reading, passage) == reading
 
 
-@pytest.mark.xfail(
-    reason="source.py: the complement runs on over the blank that its end is looked for with",
-    strict=True,
-    raises=AssertionError,
-)
 def test_the_giver_ends_where_the_time_begins(kb):
     text = "Rebels received missiles from states opposed to Assad since last week."
     assert words(with_source(*told(text, "received", kb)).slots["supplier"]) == ["states opposed to Assad"]

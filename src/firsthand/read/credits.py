@@ -2,7 +2,7 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -18,6 +18,7 @@ _BY = re.compile(r"\bby\b")
 _RUN_BEFORE = re.compile(r"publish|appear|produced")
 _MORE_FROM = re.compile(r"\b(?:more|story|piece|rest|article|read)\b[^\n]{0,60}? (?:from|at|on|in) (?:the )?$")
 _HOLDER = re.compile(r"(?:©|\(c\)|copyright)[^.\n]{0,40}$")
+_JOINED = re.compile(r"[\"']?,?[\"']? ?(?:(and|or|&|/) ?)?(?:the )?[\"']?")
 _REACH = 80
 _MOST = 500  # credits of one article; more are no news text
 
@@ -39,8 +40,24 @@ def find_credits(
 ) -> tuple[Credit, ...]:
     """The credits of a text in text order, of the news organisations named in it; the outlet credits itself in none."""
     linked = frozenset(named.link.entity for named in names if named.link.entity)
-    finder = _Finder(page, newsrooms(kb), own, linked)
+    finder = _Finder(page, newsrooms(kb), own, linked, _lists(page.folded, names))
     return tuple(islice(finder.credits(blocks, names), _MOST))
+
+
+def _lists(folded: str, names: Sequence[Named]) -> dict[int, tuple[int, int]]:
+    """For the start of each name in a list ("Acme News, the Post and CNN") the place of the whole list."""
+    lists: dict[int, tuple[int, int]] = {}
+    group: list[Named] = []
+    joined = False
+    for named in (*names, None):
+        between = _JOINED.fullmatch(folded, group[-1].end, named.start) if group and named else None
+        if between is None:
+            if joined:
+                lists.update((each.start, (group[0].start, group[-1].end)) for each in group)
+            group, joined = [], False
+        joined = joined or (between is not None and bool(between.group(1)))
+        group.extend([named] if named else [])
+    return lists
 
 
 def upstream(credits_: Sequence[Credit], kb: KnowledgeBase) -> tuple[str, ...]:
@@ -59,6 +76,7 @@ class _Finder:
     known: Newsrooms
     own: Own
     linked: frozenset[str]
+    lists: Mapping[int, tuple[int, int]]
     mentioned: list[Named] = field(default_factory=list)
 
     def credits(self, blocks: Sequence[Block], names: Sequence[Named]) -> Iterator[Credit]:
@@ -109,7 +127,8 @@ class _Finder:
     def _is_reported(self, named: Named) -> bool:
         sentence = self.page.sentence_at(self.page.paragraph_at(named.start), named.start)
         agency, common = self.known.is_agency(named.link), is_common(named.name)
-        return is_credited(self.page.folded, sentence, (named.start, named.end), agency=agency, common=common)
+        place = self.lists.get(named.start, (named.start, named.end))
+        return is_credited(self.page.folded, sentence, place, agency=agency, common=common)
 
     def _credit(self, block: Block, named: Named, kind: CreditKind) -> Credit:
         text = self.page.text

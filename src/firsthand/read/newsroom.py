@@ -9,8 +9,21 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from firsthand.kb import Kind, KnowledgeBase, Outlet
 from firsthand.model import Link, Reason
-from firsthand.read.newsroom_shape import is_call_sign, site_start, stands_alone, unlisted_at
-from firsthand.read.newsroom_words import CHANNEL, COMMON, DAYS, ENDINGS, GOES_ON, HEADS, SHORT, SORTS, TITLES
+from firsthand.read.newsroom_shape import is_call_sign, is_people, site_start, stands_alone, station_end, unlisted_at
+from firsthand.read.newsroom_titles import TITLES
+from firsthand.read.newsroom_words import (
+    CHANNEL,
+    COMMON,
+    DAYS,
+    ENDINGS,
+    GOES_ON,
+    HEADS,
+    LITTLE,
+    NO_START,
+    SHORT,
+    SORTS,
+    SURNAMES,
+)
 
 _MONITOR = "monitor"
 _AGENCY = "agency"
@@ -19,6 +32,7 @@ _MOST = 5_000  # names of one text; more are no news
 _SPACED = re.compile(r"\S+")
 _CAPITALS = re.compile(r"\b[A-Z]{2,6}\b(?:-(?:TV|AM|FM|DT)\b)?(?![@/]\w)")
 _WORDS = HEADS | SHORT | SORTS | {word.capitalize() for word in COMMON} | TITLES | ENDINGS | {CHANNEL}
+_GIVEN = re.compile(r"\b([A-Z][a-z]+)\.? (?:[A-Z]\. )?$")
 _LETTER = re.compile(r"[^\W_]+")
 _ADDITION = re.compile(r"\.(?:com|net|org)$|\([^)]*\)")
 _UNLISTED = Link(
@@ -100,12 +114,13 @@ class Newsrooms:
 
     def names(self, text: str) -> tuple[Named, ...]:
         """The names of news organisations in a text, in its order, none overlapping."""
-        every = [*self._listed(text), *self._short_or_unlisted(text)]
+        every = [_of_station(named, text) for named in (*self._listed(text), *self._short_or_unlisted(text))]
         found: list[Named] = []
         for named in sorted(every, key=lambda named: (named.start, -named.end)):
             if not found or named.start >= found[-1].end:
                 found.append(named)
-        return tuple(found[:_MOST])
+        people = {named.name for named in found if named.name in SURNAMES and _is_person(text, named.start)}
+        return tuple(named for named in found[:_MOST] if named.name not in people)
 
     def _listed(self, text: str) -> Iterator[Named]:
         for name in self._kb.scan(text, (Kind.OUTLET,)):
@@ -136,7 +151,11 @@ class Newsrooms:
 
     def _known_or_unlisted(self, text: str, start: int, end: int, as_unlisted: bool) -> Iterator[Named]:
         name = text[start:end]
-        link = self.link(name) or (_UNLISTED if as_unlisted else None)
+        link = self.link(name)
+        first, _, rest = name.partition(" ")
+        if link is None and " " in rest and is_people(first) and (link := self.link(rest)):  # "British Daily Example"
+            name, start = rest, start + len(first) + 1
+        link = link or (_UNLISTED if as_unlisted else None)
         if link is not None and not _goes_on(name, text, end):
             yield Named(start, end, name, link)
 
@@ -149,7 +168,8 @@ def newsrooms(kb: KnowledgeBase) -> Newsrooms:
 
 def is_common(name: str) -> bool:
     """Whether a name of one word is also an ordinary word."""
-    return name.removeprefix("The ").casefold() in COMMON
+    folded = name.removeprefix("The ").casefold()
+    return folded in COMMON or folded in LITTLE
 
 
 def is_short(name: str) -> bool:
@@ -162,8 +182,22 @@ def key(name: str) -> str:
     return "".join(_LETTER.findall(_ADDITION.sub("", name.casefold().strip()).removeprefix("the ")))
 
 
+def _of_station(named: Named, text: str) -> Named:
+    """The name of one station of a network, where its number follows; else the name itself."""
+    end = station_end(text, named.name, named.end)
+    return named if end is None else Named(named.start, end, text[named.start : end], _UNLISTED)
+
+
+def _is_person(text: str, start: int) -> bool:
+    """Whether a first name or title stands before a surname."""
+    before = _GIVEN.search(text, max(0, start - 24), start)
+    return before is not None and before.group(1) not in NO_START
+
+
 def _goes_on(name: str, text: str, end: int) -> bool:
     """Whether a name only begins a longer one ("Atlantic Council"), by the capitalised word that follows."""
+    if is_common(name) and text[end : end + 2] in (".,", ".)"):
+        return True  # an abbreviation
     if text[end : end + 1] != " " or not text[end + 1 : end + 2].isupper():
         return text[end : end + 3] == " & "
     following = _SPACED.match(text, end + 1)

@@ -2,11 +2,12 @@
 
 import re
 
-from firsthand.read.newsroom_words import CHANNEL, DAYS, HEADS, NO_START, NO_STATION, SORTS
+from firsthand.read.newsroom_words import CHANNEL, DAYS, HEADS, NETWORKS, NO_START, NO_STATION, SORTS
 
 _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|AM|FM|DT))?$")
 _SITE = re.compile(r"(?<![\w@/.-])[A-Za-z][\w-]{1,40}$")
 _NUMBER = re.compile(r" (?:\d{1,2}|One|Two)\b")
+_STATION = re.compile(r" ?\d{1,2}(?: News)?\b(?! (?:minutes|hours|days|weeks|years|times|percent))")
 _BEFORE = re.compile(r"(?:[A-Z][\w’'&-]* ){1,4}$")
 _AFTER = re.compile(r" ((?:[Aa]l[- ])?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
 _ADDED = re.compile(r"(?:student|daily|weekly|state|local|online|news) $")
@@ -21,6 +22,11 @@ def stands_alone(text: str, start: int, end: int) -> bool:
     return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
 
 
+def is_people(word: str) -> bool:
+    """Whether a word has the form of a people's name ("Croatian")."""
+    return bool(_PEOPLE.search(word))
+
+
 def is_call_sign(word: str) -> bool:
     """Whether a word in capitals has the form of a station's call sign."""
     return bool(_CALL_SIGN.match(word)) and word not in NO_STATION
@@ -32,19 +38,27 @@ def site_start(text: str, start: int, end: int) -> int | None:
     return site.start() if site and not text[end : end + 1].isalnum() else None
 
 
+def station_end(text: str, name: str, end: int) -> int | None:
+    """Where the name of a network's station ends, with its number ("NBC 4"); None where it is none."""
+    number = _STATION.match(text, end) if name in NETWORKS else None
+    return number.end() if number else None
+
+
 def unlisted_at(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The place of a name around a word: one of `HEADS` that ends it, "Channel" and its number, a sort of
     organisation that follows the name or precedes it; None where there is none.
     """
     word = text[start:end]
+    if word in SORTS:
+        return _before_sort(text, start) or _after_sort(text, end)
     if word == CHANNEL:
         number = _NUMBER.match(text, end)
         return (start, number.end()) if number else None
-    if word in SORTS:
-        return _before_sort(text, start) or _after_sort(text, end)
+    if word not in HEADS:
+        word = word.rpartition(" ")[2]
     on = text[end : end + 1] == " " and text[end + 1 : end + 2].isupper() and not _DAY.match(text, end + 1)
-    begins = None if on or word not in HEADS else _name_start(text, start)
-    return None if begins is None else (begins, end)
+    begins = None if on or word not in HEADS else _name_start(text, end - len(word))
+    return None if begins is None or begins > start else (begins, end)
 
 
 def _name_start(text: str, end: int) -> int | None:
@@ -67,7 +81,9 @@ def _before_sort(text: str, start: int) -> tuple[int, int] | None:
     if begins is None:
         return None
     words = text[begins:end].split()
-    while words and _PEOPLE.search(words[0]):
+    if is_people(words[-1]) and not words[-1].startswith("Al-"):
+        return None
+    while words and is_people(words[0]):
         del words[0]
     name = " ".join(words)
     return (end - 1 - len(name), end - 1) if words else None

@@ -1,5 +1,9 @@
 """Words of which the names of news organisations are made, and words that tell such names from others."""
 
+SURNAMES = frozenset(("Bloomberg", "Breitbart", "Drudge", "Forbes", "Fox"))  # names that people bear as well
+
+LITTLE = frozenset("app now pa the us who".split())  # words that are in capitals a name of a news organisation
+
 HEADS = frozenset(
     """
     Times Post News Tribune Herald Journal Gazette Telegraph Chronicle Globe Mirror Observer Press Examiner Register
@@ -8,6 +12,8 @@ HEADS = frozenset(
     Constitution Union-Tribune Bee Sun-Times Post-Gazette Post-Dispatch Tribune-Review Journal-Constitution Times-Union
     Star-Telegram Star-Ledger Intelligencer
     """.split()
+) | frozenset(
+    ("Press Agency", "News Agency", "News Service", "News Network", "News Net", "Public Media", "Public Radio")
 )  # last words of names such as "Cape Cod Times"
 
 SHORT = frozenset(
@@ -28,6 +34,7 @@ COMMON = frozenset(
     statesman splinter scotsman resurgent rai peninsula paper orient kan inquirer hindu hina heavy hawar globo gleaner
     geo glamour fana figaro efe drudge disclose diplomat deadline courant cosmopolitan bustle belga yahoo yahoo! zaman
     sabah vesti amaq billboard frontline recode reveal vogue ebony elle patch barron's
+    liberation shabelle
     """.split()
 ) | frozenset(
     (
@@ -52,13 +59,14 @@ NO_START = frozenset(
     White Department Social Fake Breaking Good Bad Big Local National Mr Ms In On At For As And But From When While
     After Even According Robust Free Independent Some Many Most Other With Monday Tuesday Wednesday Thursday Friday
     Saturday Sunday State Cable Western Foreign International American The A An Read Photo Image Source Copyright
-    Secretary General
+    Secretary General Black Will Was Did Does Is Are Has Have Had Former Failing Our My
+    His Her Its Their This That These Those Federal Despite Fellow Veteran Longtime
     """.split()
 )  # capitalised words that stand before a name without being part of it
 
 NO_STATION = frozenset(
     """
-    KYIV KIEV KING KILL KEEP KIDS KIND WEST WITH WHAT WHEN WILL WERE WEEK WORK WANT WARS WIFE WEAK WAIT WALL
+    KYIV KIEV KING KILL KEEP KIDS KIND WEST WITH WHAT WHEN WILL WERE WEEK WORK WANT WARS KISS WIFE WEAK WAIT WALL
     """.split()
 )  # words in capitals that only look like the call sign of a station
 
@@ -71,12 +79,15 @@ GOES_ON = frozenset(
 
 DAYS = frozenset("Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split())
 
-ENDINGS = frozenset((".com", ".net", ".org", ".tv", ".TV", ".info", ".news", ".ru", ".ir", ".sy", ".lb", ".co.uk"))
+NETWORKS = frozenset(("ABC", "NBC", "CBS", "FOX", "Fox", "CW"))  # whose stations are called by a number: "NBC 4"
+
+ENDINGS = frozenset(
+    (".fr", ".de", ".com", ".net", ".org", ".tv", ".TV", ".info", ".news", ".ru", ".ir", ".sy", ".lb", ".co.uk")
+)
 
 SORTS = frozenset(
     (
         "newspaper",
-        "newspapers",
         "magazine",
         "news agency",
         "news site",
@@ -91,37 +102,3 @@ SORTS = frozenset(
 )  # what a news organisation is called before or after its name
 
 CHANNEL = "Channel"
-
-TITLES = frozenset(
-    """
-    Barron's BFMTV Engadget Gawker Inquisitr Kurier Lawfare LifeNews LifeSiteNews MSN Patch Recode SCOTUSblog TF1
-    TheStreet TheWrap Uproxx Vogue i-Tele
-    """.split()
-) | frozenset(
-    (
-        "Anchorage Daily News",
-        "Charlie Hebdo",
-        "Cincinnati Enquirer",
-        "Concord Monitor",
-        "E! News",
-        "Entertainment Tonight",
-        "Fresno Bee",
-        "Inside Climate News",
-        "Live Science",
-        "Morning Consult",
-        "National Enquirer",
-        "News & Observer",
-        "Page Six",
-        "Paris Match",
-        "Radar Online",
-        "STAT News",
-        "Smoking Gun",
-        "Sun Sentinel",
-        "Tagesspiegel",
-        "Times-Picayune",
-        "US Weekly",
-        "Union Leader",
-        "Village Voice",
-        "Virginian-Pilot",
-    )
-)  # names that do not show what they are, of organisations that a knowledge base may leave out

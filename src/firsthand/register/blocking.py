@@ -83,8 +83,10 @@ def _within(members: Sequence[int], nodes: Sequence[Node], days: int) -> Iterato
 
     In a crowded block each node is paired with the nearest ones only: what lies further off meets it through them.
     """
-    undated = [number for number in members if not _anchors(nodes[number])]
-    dated = sorted((day, number) for number in members for day in _anchors(nodes[number]))
+    undated = [number for number in members if nodes[number].claim.day is None]
+    dated = sorted(
+        (day, number) for number in members if nodes[number].claim.day is not None for day in _anchors(nodes[number])
+    )
     line = [*((None, number) for number in undated), *dated]
     for place, (day, one) in enumerate(line):
         for other_day, other in line[place + 1 : place + 1 + _NEAREST]:

@@ -75,7 +75,7 @@ def fingerprint(profile: Profile) -> str:
 
     def party(value: Party) -> list[object]:
         sets = (value.own, value.belongs, value.theatre, value.setting, value.at, value.names)
-        return [value.entity, value.states, value.leader, *(sorted(members) for members in sets)]
+        return [value.entity, value.states, value.leader, value.plain, *(sorted(members) for members in sets)]
 
     def item(value: Goods) -> list[object]:
         return [value.entity, value.chain, value.broad, sorted(value.words)]

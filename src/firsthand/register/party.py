@@ -21,7 +21,7 @@ class Party:
     included; `theatre` the states it acts in, by its own words or its base; `setting` those of the article, where
     its words name none; `at` the places its words name; `states` whether a state, or states, are meant (None where
     open); `leader` a leader's name used for the state; `names` the peoples, proper words and ethnic labels of the
-    phrase or of the group's names.
+    phrase or of the group's names; `plain` says that the words tell it from no other ("fighters", "the units").
     """
 
     entity: str | None
@@ -33,6 +33,7 @@ class Party:
     states: bool | None = None
     leader: str | None = None
     names: frozenset[str] = frozenset()
+    plain: bool = False
 
 
 def belongs_to(entity: str, kb: KnowledgeBase, on: str | None) -> frozenset[str]:
@@ -79,6 +80,7 @@ def party_of(mention: Mention, kb: KnowledgeBase, on: str | None, setting: froze
         at=phrase.places,
         states=phrase.states,
         names=phrase.names,
+        plain=phrase.plain and not phrase.groups,
     )
 
 

@@ -26,7 +26,7 @@ _SHORTEST = 6  # letters of an adjective that names a people
 @dataclass(frozen=True, slots=True)
 class Phrase:
     """The states an unlinked phrase names as its theatre, the groups it is part of, its proper words, the places it
-    stands at, and whether a state is meant (None where open).
+    stands at, whether a state is meant (None where open), and whether it says no more than "fighters" or "the units".
     """
 
     theatre: frozenset[str]
@@ -34,6 +34,7 @@ class Phrase:
     names: frozenset[str]
     places: frozenset[str]
     states: bool | None
+    plain: bool
 
 
 def homes(entity: str, kb: KnowledgeBase) -> frozenset[str]:
@@ -60,10 +61,10 @@ def phrase_of(words: str, kb: KnowledgeBase) -> Phrase:
                 theatre |= homes(entity, kb)
             elif entity.startswith("group/"):
                 groups.add(entity)
-    names, states = _names(head, kb)
+    names, states, plain = _names(head, kb)
     if states is None and _STATES.search(head):
         states = True
-    return Phrase(frozenset(theatre), frozenset(groups), names, places_in(place, kb, unlisted=True), states)
+    return Phrase(frozenset(theatre), frozenset(groups), names, places_in(place, kb, unlisted=True), states, plain)
 
 
 def _split(words: str) -> tuple[str, str]:
@@ -117,8 +118,8 @@ def _peoples(forms: tuple[str, ...]) -> frozenset[str]:
     )
 
 
-def _names(head: str, kb: KnowledgeBase) -> tuple[frozenset[str], bool | None]:
-    """The proper words and ethnic labels of a head, and whether its labels say that a state is meant."""
+def _names(head: str, kb: KnowledgeBase) -> tuple[frozenset[str], bool | None, bool]:
+    """The proper words and ethnic labels of a head, whether its labels mean a state, and whether it is plain."""
     names, states, taken = set[str](), None, set[int]()
     for name in kb.scan(head):
         taken.update(range(name.start, name.end))
@@ -127,10 +128,9 @@ def _names(head: str, kb: KnowledgeBase) -> tuple[frozenset[str], bool | None]:
             if isinstance(entry, LabelEntry):
                 names |= {entry.id} if entry.kind == "ethnic" else set()
                 states = {"armed_group": False, "government": True}.get(entry.of, states)
-    for word in _WORD.finditer(head):
-        if word.start() not in taken and _is_proper(word, head):
-            names.add(_people(word.group()))
-    return frozenset(names), states
+    left = [word for word in _WORD.finditer(head) if word.start() not in taken]
+    names |= {_people(word.group()) for word in left if _is_proper(word, head)}
+    return frozenset(names), states, all(word.group().casefold() in BODIES for word in left)
 
 
 def _is_proper(word: re.Match[str], head: str) -> bool:

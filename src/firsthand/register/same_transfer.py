@@ -37,8 +37,9 @@ class Verdict(StrEnum):
 class Rule:
     """A row: at least this fit of the better and of the other party, of the goods, within so many days.
 
-    `days` None asks for no dates; `placed` asks for a place that both name, `event` for the same place of the hand-over
-    or for narrow stated days that meet.
+    Where the other party need only be open, one side must leave it unsaid, or both name the weapon. `days` None
+    asks for no dates; `placed` asks for a place that both name, `event` for the same place of the hand-over or for
+    narrow stated days that meet.
     """
 
     code: str
@@ -55,6 +56,7 @@ RULES = (
     Rule("same.parties", "the same supplier and the same recipient", Fit.AKIN, Fit.AKIN, Fit.OPEN, NEAR),
     Rule("same.parties-and-goods", "the same supplier, recipient and goods", Fit.AKIN, Fit.AKIN, Fit.AKIN, FAR),
     Rule("same.party-and-theatre", "one party and the other's theatre", Fit.AKIN, Fit.LOOSE, Fit.OPEN, NEAR),
+    Rule("same.party-and-designation", "one party and the weapon by name", Fit.AKIN, Fit.OPEN, Fit.SAME, NEAR),
     Rule("same.party-and-goods", "one party and the kind of goods", Fit.AKIN, Fit.OPEN, Fit.AKIN, NEAR),
     Rule("same.party-and-event", "one party and the day or place", Fit.AKIN, Fit.OPEN, Fit.OPEN, NEAR, event=True),
     Rule("same.theatre-and-designation", "the theatre and the weapon by name", Fit.LOOSE, Fit.OPEN, Fit.SAME, NEAR),
@@ -187,7 +189,9 @@ def _met(a: Profile, b: Profile, fits: Fits, days: int | None) -> Rule | None:
             continue
         if rule.event and not (a.places & b.places or _one_day(a, b)):
             continue
-        if rule.other == Fit.OPEN and _supposed(a) != _supposed(b):
+        if rule.other == Fit.OPEN and (
+            _supposed(a) != _supposed(b) or (fits[2] < Fit.SAME and _both_filled(a, b, fits))
+        ):
             continue
         if better >= rule.better and other >= rule.other and fits[2] >= rule.goods:
             return rule
@@ -196,6 +200,12 @@ def _met(a: Profile, b: Profile, fits: Fits, days: int | None) -> Rule | None:
 
 def _unlike(a: Profile, b: Profile) -> str:
     return f"{a.status} and {b.status}" if a.lasting == b.lasting else "one lasts for months or years"
+
+
+def _both_filled(a: Profile, b: Profile, fits: Fits) -> bool:
+    """Whether both fill the slot that fits less: then it is open because they say different things."""
+    one, other = (a.supplier, b.supplier) if fits[0] < fits[1] else (a.recipient, b.recipient)
+    return not all(party.plain for party in one) and not all(party.plain for party in other)
 
 
 def _supposed(profile: Profile) -> bool:

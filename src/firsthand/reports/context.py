@@ -23,7 +23,9 @@ _TRAINING = re.compile(
     re.IGNORECASE,
 )
 _PARTY_KINDS = ("state/", "group/")
-_STOPS_PARTY = re.compile(r"\b(?:and which|which|that|who|and has|and have|and is|and are|to|for|in|of)\b")
+_STOPS_PARTY = re.compile(
+    r"\band \w+ed\b|\b(?:and which|which|that|who|and has|and have|and is|and are|to|for|in|of)\b"
+)
 
 
 def context_in(passage: Passage, sentence: Span, kb: KnowledgeBase) -> tuple[Context, ...]:

@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from firsthand.kb import KnowledgeBase
-from firsthand.model import Article, Context, Mention, Report, Span, content_id
+from firsthand.model import Article, Context, Mention, Report, Span, Status, content_id
 from firsthand.reports.adversaries import without_adversaries
 from firsthand.reports.attribution import attribution_chain
 from firsthand.reports.baseline import Baseline
@@ -118,7 +118,9 @@ def _report(article: Article, passage: Passage, reading: Reading, kb: KnowledgeB
         via=mentions("via"),
         quantity=tuple(quantity(words) for words in slots.get("quantity", ())),
         place=mentions("place"),
-        time=tuple(partial_date(words, _day(article)) for words in slots.get("time", ())),
+        time=tuple(
+            partial_date(words, _day(article), reading.status == Status.PLANNED) for words in slots.get("time", ())
+        ),
         speaker=speakers,
         reported_by=reported_by,
         attribution=attribution_chain(article, sentence, reported_by, speakers),

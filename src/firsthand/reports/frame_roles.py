@@ -49,8 +49,24 @@ class FrameRoles:
     def subject(self) -> tuple[Phrase, str] | None:
         """The subject of a give or take verb, right before its verb group, with the side that the frame gives it."""
         phrase, slot = (self._subject(), self._subject_slot()) if self._verbal and self._left else (None, None)
-        named = phrase and self._kind(phrase) == "party"
-        return (phrase, slot) if phrase and named and slot in ("supplier", "recipient") else None
+        plain = phrase is not None and self._is_plain_party(phrase)
+        return (phrase, slot) if phrase and plain and slot in ("supplier", "recipient") else None
+
+    def _is_plain_party(self, phrase: Phrase) -> bool:
+        """Whether the phrase is one known party to its last word, and hangs on no preposition, verb or compound."""
+        names = [(first, last) for first, last, _ in self._passage.names if phrase[0] <= first and last <= phrase[1]]
+        before = phrase[0] - 1
+        while before >= 0 and self._folded[before] in ARTICLES:
+            before -= 1
+        hangs = (
+            before >= 0
+            and self._passage.sentence[before] == self._sentence
+            and (self._folded[before] not in (",", ";", ":", "and", "but", "that", "“", '"', "”"))
+        )
+        described = any(word.endswith(("ing", "ed")) for word in self._folded[phrase[0] : phrase[1] - 1])
+        if hangs or described:
+            return False
+        return len(names) == 1 and names[0][1] == phrase[1] and self._kind(phrase) == "party"
 
     def _is_passive(self) -> bool:
         at = self._first - 1

@@ -15,6 +15,7 @@ from firsthand.reports.frames import names_arming
 from firsthand.reports.tokens import fold_word
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+_MAY_NAME_ARMING = re.compile(r"arm|gun", re.IGNORECASE)  # cheaper than looking at every word
 _ARMS = ("weapon/", "term/")
 
 
@@ -37,6 +38,8 @@ class Gate:
         return [self._sentence(span.text, any(arms[max(0, at - 1) : at + 2])) for at, span in enumerate(spans)]
 
     def _sentence(self, text: str, arms_near: bool) -> bool:
+        if not arms_near and not _MAY_NAME_ARMING.search(text):
+            return False
         words = {fold_word(word) for word in _WORD.findall(text)}
         if any(names_arming(word) for word in words):
             return True

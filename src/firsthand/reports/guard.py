@@ -18,8 +18,13 @@ from firsthand.reports.passage import Passage
 _REFUSING = re.compile(
     r"\b(?:refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|reject(?:ed|s|ing)|rul(?:ed|es|ing) out|stop(?:ped|s)?|"
     r"halt(?:ed|s|ing)?|suspend(?:ed|s|ing)?|block(?:ed|s|ing)?|froze|withh(?:eld|olds?|olding)|cancel(?:l?ed|s)|"
-    r"not|never|n[’']t|no longer)"
-    r"(?: \w+){0,2} (?:to |from )?$",
+    r"not|never|no longer)(?: (?!(?:comment|and|known|clear|deny|denied|only)\b)\w+){0,2} (?:to |from )?$"
+    r"|n[’']t(?: (?!(?:deny|denied|only)\b)\w+){0,2} (?:to )?$",
+    re.IGNORECASE,
+)
+_NOTHING_STOPS = re.compile(r"\b(?:nothing|no one|nobody) (?:\w+ ){1,3}|\b(?:not|n[’']t) den(?:y|ied) ", re.IGNORECASE)
+_STOPPING = re.compile(
+    r"^(?:refus|declin|reject|halt(?:s|ed|ing)?$|suspen|block|freez|froze|withh|cancel|stop|veto|ruled out|rule out|cut off)",
     re.IGNORECASE,
 )
 _DENYING = re.compile(
@@ -27,6 +32,7 @@ _DENYING = re.compile(
     r"[^.;]{0,60}$",
     re.IGNORECASE,
 )
+_JOINED = re.compile(r"^(?:,|,? (?:and|or)) (?:the )?$")
 _GOES_AHEAD = frozenset({Status.DELIVERED, Status.ONGOING, Status.AGREED})
 LOWERED = 0.5  # a corrected reading keeps half of the finder's confidence
 
@@ -64,10 +70,25 @@ def _subject(reading: Reading, passage: Passage) -> tuple[Span, str] | None:
 
 
 def _preceding(passage: Passage, span: Span) -> str:
-    words = re.findall(r"[a-z]+", passage.text[max(0, span.start - 24) : span.start].lower())
+    """The word before a party, or before the list that it belongs to; "according to" tells no direction."""
+    start = span.start
+    while (other := _listed_before(passage, start)) is not None:
+        start = other
+    words = re.findall(r"[a-z]+", passage.text[max(0, start - 24) : start].lower())
+    if words[-2:] == ["according", "to"]:
+        return ""
     while words and words[-1] in ("the", "a", "an", "its", "their", "some", "both"):
         words.pop()
     return words[-1] if words else ""
+
+
+def _listed_before(passage: Passage, start: int) -> int | None:
+    """Where the name begins that a comma or conjunction joins to what begins at `start`."""
+    for first, last, _ in passage.names:
+        name = passage.span(first, last)
+        if name.end < start and _JOINED.match(passage.text[name.end : start]):
+            return name.start
+    return None
 
 
 def _follows(reading: Reading, span: Span) -> bool:
@@ -83,7 +104,12 @@ def _move(slots: dict[str, tuple[Span, ...]], span: Span, wrong: str, right: str
 def _polarity(reading: Reading, passage: Passage) -> Reading:
     if reading.status not in _GOES_AHEAD or reading.certainty in (Certainty.DENIED, Certainty.HYPOTHETICAL):
         return reading
+    if _STOPPING.match(reading.trigger.text):
+        reason = Reason("guard.refusal", "The trigger itself says that the transfer was stopped.", (reading.trigger,))
+        return _corrected(reading, reason, status=Status.REFUSED)
     before = passage.text[_clause_start(passage, reading.trigger) : reading.trigger.start]
+    if _NOTHING_STOPS.search(before):
+        return reading
     if _DENYING.search(before):
         reason = Reason("guard.denial", "A denial governs the trigger.", (reading.trigger,))
         return _corrected(reading, reason, certainty=Certainty.DENIED)

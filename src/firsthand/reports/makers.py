@@ -8,9 +8,9 @@ from firsthand.model import Reason, Span
 from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
 
-_COMPOUND = re.compile(
-    r"^[-‐‑ ](?:made|built|manufactured|produced|designed|crafted|origin|era|engineered|assembled)\b"
-)
+_MADE = r"(?:made|built|manufactured|produced|designed|crafted|origin|era|engineered|assembled)\b"
+_COMPOUND = re.compile(rf"^(?:[-‐‑ ]{_MADE}|[-‐‑] (?:and|or) \w+[-‐‑]{_MADE})")
+_IS_NEW = re.compile(r"^(?:new |newer |more |some |old |used |modern |advanced |additional |surplus )*$", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:made|built|manufactured|produced|assembled|designed) (?:in|by) (?:the )?$")
 
 
@@ -33,7 +33,9 @@ def _made_by(passage: Passage, words: Span, item: Span) -> bool:
     if not item.covers(words) or words.end == item.end:
         return False
     after = passage.text[words.end : item.end]
-    return bool(_COMPOUND.match(after)) or (words.start == item.start and after[0] == " ")
+    return bool(_COMPOUND.match(after)) or (
+        after[0] == " " and _IS_NEW.match(passage.text[item.start : words.start]) is not None
+    )
 
 
 def _stated(passage: Passage, words: Span, sentence: Span) -> bool:

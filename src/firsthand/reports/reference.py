@@ -26,7 +26,7 @@ _BETWEEN = (
     | NEGATIONS
     | frozenset("also already just now recently only still even all never ever to again just long".split())
 )
-_PASSIVE_RECEIVES = ("supplied", "provided", "given", "sold", "handed", "armed", "equipped", "sent", "offered")
+_PASSIVE_RECEIVES = ("supplied", "provided", "given", "handed", "armed", "equipped", "offered")
 
 
 def with_antecedent(reading: Reading, passage: Passage) -> Reading:
@@ -79,7 +79,7 @@ def _antecedent(reading: Reading, passage: Passage, folded: Sequence[str], prono
         return _group_of(speaker, passage) or speaker if speaker else None
     taken = [span for slot in ("supplier", "recipient", "item") for span in reading.slots.get(slot, ())]
     for first, last, _ in reversed(passage.names):
-        if last > pronoun or not {"state", "group"} & set(passage.tags[first]):
+        if last > pronoun or not {"state", "group", "label"} & set(passage.tags[first]):
             continue
         words = passage.span(first, last)
         if not any(words.overlaps(other) for other in taken):

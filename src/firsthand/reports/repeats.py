@@ -8,15 +8,15 @@ from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
 
 _POINTS_BACK = re.compile(r"\b(?:this|that|these|those|such) (?:[a-z-]+ )?$", re.IGNORECASE)
-_PARTIES = ("supplier", "recipient")
+_COMPARED = ("supplier", "recipient", "quantity", "time")
 
 
 def without_repeats(readings: Iterable[Reading], passage: Passage) -> tuple[Reading, ...]:
     """Readings in order, each transfer once: at the fuller mention, its empty slots filled from the other.
 
     A noun that points back ("after these deliveries") tells no transfer of its own where one was told before it. Two
-    readings are one when they have the same status, name one item in the same words, and neither names a supplier
-    or recipient that the other contradicts.
+    readings are one when they have the same status, name one item in the same words, and neither names a party, an
+    amount or a time that the other contradicts.
     """
     kept: list[Reading] = []
     for reading in readings:
@@ -28,14 +28,14 @@ def without_repeats(readings: Iterable[Reading], passage: Passage) -> tuple[Read
                 break
         else:
             kept.append(reading)
-    return tuple(kept)
+    return tuple(sorted(kept, key=lambda reading: reading.trigger.start))
 
 
 def _repeat(one: Reading, other: Reading) -> bool:
     return (
         one.status == other.status
         and bool(_words(one, "item") & _words(other, "item"))
-        and all(_agree(_words(one, slot), _words(other, slot)) for slot in _PARTIES)
+        and all(_agree(_words(one, slot), _words(other, slot)) for slot in _COMPARED)
     )
 
 

@@ -41,7 +41,7 @@ def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
 
 
 def _continues(text: str, left: int, middle: int, right: int) -> bool:
-    before = text[left:middle].rstrip()
+    before = text[max(left, middle - 16) : middle].rstrip()
     return bool(_CLOSED_EARLY.match(text, middle, right) or _SHORT_HOUR.search(before))
 
 

@@ -14,7 +14,7 @@ from firsthand.reports.wording import ARTICLES, POSSESSIVES
 # A complement that tells who a party is stays with it.
 _COMPLEMENT = re.compile(
     r" (?:opposed|hostile|friendly|loyal|close|sympathetic|allied|linked|tied) (?:to|with) (?:the |its |their )?"
-    r"(?:[\w’'-]+ ?){1,4}?"
+    r"[\w’'-]+(?: [\w’'-]+){0,3}?"
     r"(?=[,.;:)]| (?:since|in|on|after|before|during|as|when|and|who|which|via|through)\b|$)"
 )
 

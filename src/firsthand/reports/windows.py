@@ -38,23 +38,20 @@ def _passages(text: str, spans: Sequence[Span], names: Sequence[Name], gate: Gat
     starts = [name.start for name in names]
     near = [names[bisect_left(starts, span.start) : bisect_left(starts, span.end)] for span in spans]
     passes = gate.passes(spans, near)
-    for first, last in _runs(passes):
-        yield make_passage(text, spans[first:last], names, passes[first:last])
+    for first, last, own in _runs(passes):
+        yield make_passage(text, spans[first:last], names, [at in own for at in range(first, last)])
 
 
-def _runs(passes: Sequence[bool]) -> Iterator[tuple[int, int]]:
-    """(first, one past last) of gated sentences with a neighbour on each side; runs that touch are one."""
-    first: int | None = None
-    last = 0
+def _runs(passes: Sequence[bool]) -> Iterator[tuple[int, int, frozenset[int]]]:
+    """(first, one past last, gated sentences read here) of gated sentences with a neighbour on each side.
+
+    Runs that touch are one, up to nine sentences; a sentence read in one piece is only context in the next.
+    """
+    own: list[int] = []
     for at in (number for number, passed in enumerate(passes) if passed):
-        left, right = max(0, at - 1), min(len(passes), at + 2)
-        if first is not None and left < last and right - first <= _MOST_SENTENCES:
-            last = right
-            continue
-        if first is not None:
-            yield first, last
-            # A sentence read as eligible in the piece before is only context here.
-            left = max(left, last - 1) if left < last else left
-        first, last = left, right
-    if first is not None:
-        yield first, last
+        if own and (at > own[-1] + 2 or at + 2 - max(0, own[0] - 1) > _MOST_SENTENCES):
+            yield max(0, own[0] - 1), min(len(passes), own[-1] + 2), frozenset(own)
+            own = []
+        own.append(at)
+    if own:
+        yield max(0, own[0] - 1), min(len(passes), own[-1] + 2), frozenset(own)
