@@ -24,9 +24,9 @@ test: $(READY)  ## style, types and tests
 serve: $(READY)  ## the pages (they come with a later version)
 	$(BIN)/firsthand serve --store demo-store
 
-benchmark: $(READY)  ## speed and quality figures of benchmarks/README.md
-	$(BIN)/python -m pip install --quiet --disable-pip-version-check '.[training]'
-	$(BIN)/python benchmarks/run.py
+DATA ?= data
+benchmark: $(READY)  ## speed and quality figures of benchmarks/README.md, from DATA=FOLDER
+	$(BIN)/python benchmarks/run.py $(DATA)
 
 kb: $(READY)  ## compile the knowledge base into the index that ships with the package
 	$(BIN)/python -m firsthand.kb.compile

@@ -5,6 +5,7 @@
 STORE is a store made by `firsthand demo`; the transfer with the most origins and a contradiction is shown.
 """
 
+import io
 import json
 import os
 import subprocess
@@ -36,7 +37,7 @@ def main() -> None:
     register = command("register", "--store", store).splitlines()[:14]
     shown = command("show", telling(store), "--store", store).splitlines()[:LINES]
     lines = ["$ firsthand register", *register, "  ...", "", "$ firsthand show ID", *shown, "  ..."]
-    console = Console(record=True, width=WIDTH, file=open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
+    console = Console(record=True, width=WIDTH, file=io.StringIO())
     console.print(Text.from_ansi("\n".join(lines)))
     OUTPUT.write_text(console.export_svg(title="firsthand"), encoding="utf-8")
 

@@ -47,10 +47,12 @@ def test_a_subject_of_the_story_is_not(sentence):
     assert not is_credited(*places(sentence))
 
 
-def test_of_an_agency_saying_is_enough():
-    sentence = places("Two men were shot, [Acme News] said.")
-    assert is_credited(*sentence, agency=True)
-    assert not is_credited(*sentence)
+def test_an_agency_is_credited_with_what_it_announces_and_another_with_what_it_says():
+    said, added = places("Two men were shot, [Acme News] said."), places("[Acme News] added that two men were shot.")
+    confirmed = places("Two men were shot, [Acme News] confirmed.")
+    assert is_credited(*said) and is_credited(*said, agency=True)
+    assert is_credited(*added, agency=True)
+    assert is_credited(*confirmed, agency=True) and not is_credited(*confirmed)
 
 
 @pytest.mark.parametrize(

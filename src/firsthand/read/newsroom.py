@@ -114,9 +114,15 @@ class Newsrooms:
 
     def names(self, text: str) -> tuple[Named, ...]:
         """The names of news organisations in a text, in its order, none overlapping."""
-        every = [_of_station(named, text) for named in (*self._listed(text), *self._short_or_unlisted(text))]
+        listed = list(self._listed(text))
+        ends = {named.end for named in listed}
+        others = [
+            named for named in self._short_or_unlisted(text) if named.link is not _UNLISTED or named.end not in ends
+        ]
         found: list[Named] = []
-        for named in sorted(every, key=lambda named: (named.start, -named.end)):
+        for named in sorted(
+            (_of_station(named, text) for named in (*listed, *others)), key=lambda named: (named.start, -named.end)
+        ):
             if not found or named.start >= found[-1].end:
                 found.append(named)
         people = {named.name for named in found if named.name in SURNAMES and _is_person(text, named.start)}

@@ -8,6 +8,7 @@ _CALL_SIGN = re.compile(r"[KW][A-Z]{3}(?:-(?:TV|AM|FM|DT))?$")
 _SITE = re.compile(r"(?<![\w@/.-])[A-Za-z][\w-]{1,40}$")
 _NUMBER = re.compile(r" (?:\d{1,2}|One|Two)\b")
 _STATION = re.compile(r" ?\d{1,2}(?: News)?\b(?! (?:minutes|hours|days|weeks|years|times|percent))")
+_INNER = re.compile(r"['’](?!s\b)\w")
 _BEFORE = re.compile(r"(?:[A-Z][\w’'&-]* ){1,4}$")
 _AFTER = re.compile(r" ((?:[Aa]l[- ])?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})")
 _ADDED = re.compile(r"(?:student|daily|weekly|state|local|online|news) $")
@@ -18,8 +19,8 @@ _REACH = 60
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
-    """Whether no letter or digit adjoins."""
-    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum())
+    """Whether no letter or digit adjoins, and no apostrophe within a word ("Sana'a")."""
+    return not (text[start - 1 : start].isalnum() or text[end : end + 1].isalnum() or _INNER.match(text, end))
 
 
 def is_people(word: str) -> bool:

@@ -60,7 +60,7 @@ NO_START = frozenset(
     After Even According Robust Free Independent Some Many Most Other With Monday Tuesday Wednesday Thursday Friday
     Saturday Sunday State Cable Western Foreign International American The A An Read Photo Image Source Copyright
     Secretary General Black Will Was Did Does Is Are Has Have Had Former Failing Our My
-    His Her Its Their This That These Those Federal Despite Fellow Veteran Longtime
+    His Her Its Their This That These Those US UK Federal Despite Fellow Veteran Longtime
     """.split()
 )  # capitalised words that stand before a name without being part of it
 
