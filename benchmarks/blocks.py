@@ -128,7 +128,7 @@ def main() -> None:
             document["text"],
             kb=kb,
             title=document["title"] or None,
-            outlet=document["outlet"].strip("?") or None,
+            outlet=document["outlet"],
             url=document.get("url"),
         )
         mistakes = score.add(label, article, kb)

@@ -27,7 +27,7 @@ def test_what_came_beside_the_text_is_kept(kb):
 
 
 def test_what_is_not_stated_is_none(kb):
-    article = article_from_text("Short.", kb=kb, title=" ", outlet="", date="soon", url="")
+    article = article_from_text("Short.", kb=kb, title=" ", outlet="?", date="soon", url="")
     assert (article.title, article.outlet, article.published, article.url, article.language) == (None,) * 5
 
 

@@ -7,6 +7,7 @@ BIOS = [
     "Cy Young is a senior fellow at the Institute for River Studies.",
     "• Cy Young is the author of “The River” and a columnist for this paper.",
     "Cy Young, a former diplomat, is professor of law at Hill Valley University.",
+    "Cy Young, a fellow at the Institute for River Studies, most recently served as an adviser to the port.",
     "— Cy Young covers trade for the Hill Valley Post.",
 ]
 

@@ -12,6 +12,8 @@ from marked import STORY, furniture, within_story
         "A lorry at the gate [Ann Lee/Al Jazeera]",
         "A lorry at the gate. Ann Lee/AFP/Getty Images",
         "(Ann Lee/Reuters)",
+        "A lorry at the gate Ann Lee/WireImage",
+        "Video loading",
         "CLOSE The mayor talks to reporters at the gate.",
     ],
 )

@@ -20,6 +20,20 @@ CREDITED = [
     "In an [Acme News] interview he denied it.",
     "From [Acme News]:",
     "He denied it in a [Acme News] op-ed.",
+    "As [Acme News] says, nobody was charged.",
+    "Two men were shot, [Acme News] said.",
+    "[Acme News], which first reported the shooting, is a local paper.",
+    "[Acme News] was the first to report the shooting.",
+    "The shooting was first reported Monday by [Acme News].",
+    "She described the scene to [Acme News].",
+    "Nobody was charged, writes Ann Lee of [Acme News].",
+    "Ann Lee, in [Acme News], writes that nobody was charged.",
+    "He told “[Acme News] Tonight” that he was there.",
+    "[Acme News]’s Ann Lee said that nobody was charged.",
+    "A check of public records by [Acme News] showed it.",
+    "The state-run newspaper [Acme News] confirmed the shooting.",
+    "More on the shooting from [Acme News]:",
+    "An [Acme News] editorial blamed the mayor.",
 ]
 SUBJECT = [
     "[Acme News] shares fell by a tenth on Monday.",
@@ -28,6 +42,12 @@ SUBJECT = [
     "Workers at [Acme News] went on strike.",
     "An [Acme News] poll put him ahead.",
     "The owner of [Acme News] was arrested and his house was searched.",
+    "The publisher of [Acme News] said in a statement that he was sorry.",
+    "[Acme News] said it would close its office.",
+    "He told [Acme News] staff that the office would close.",
+    "The claim could not be independently verified by [Acme News].",
+    "An [Acme News] survey found that most people were for it.",
+    "He said so at an [Acme News] conference.",
 ]
 
 

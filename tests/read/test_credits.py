@@ -61,6 +61,10 @@ def test_an_unstated_outlet_is_known_by_the_way_the_text_speaks_of_it(kb):
     assert [name for _, name, _ in credited(kb, f"(CNN) {BODY}\n\nA guard told CNN so.")] == []
 
 
+def test_the_tag_of_another_is_a_credit_where_an_unlisted_outlet_is_stated(kb):
+    assert [name for _, name, _ in credited(kb, f"(CNN) {BODY}", outlet="Hill Valley Post")] == ["CNN"]
+
+
 def test_the_short_form_of_a_paper_is_the_paper_named_before(kb):
     text = f"{BODY}\n\nA guard told the New York Post that he was there. The Post reported more on Monday."
     article = article_from_text(text, kb=kb)
@@ -70,6 +74,18 @@ def test_the_short_form_of_a_paper_is_the_paper_named_before(kb):
 
 def test_the_short_form_of_the_outlet_itself_is_not_credited(kb):
     assert credited(kb, f"{BODY}\n\nA guard told The Times that he was there.", outlet="Washington Times") == []
+
+
+def test_each_name_of_a_list_is_credited(kb):
+    article = article_from_text(f"{BODY}\n\nIt was so, according to Reuters, CNN and the BBC.", kb=kb)
+    assert upstream(article.credits, kb) == ("Reuters", "CNN", "BBC News")
+    assert credited(kb, f"{BODY}\n\nAs Reuters was told, CNN had gone.") == []
+
+
+def test_a_name_of_several_newsrooms_is_that_of_the_outlets_land(kb):
+    text = f"{BODY}\n\nA guard told ABC that the gate was shut."
+    assert upstream(article_from_text(text, kb=kb, outlet="Fox News").credits, kb) == ("ABC News",)
+    assert upstream(article_from_text(text, kb=kb).credits, kb) == ("ABC",)
 
 
 def test_two_forms_of_one_organisation_count_once(kb):

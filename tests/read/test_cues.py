@@ -49,6 +49,11 @@ def test_a_pattern_must_go_on_after_the_words():
     assert claimed("Read this now, yes.", Extent.MATCH, then=":") == []
 
 
+def test_a_pattern_may_ask_for_the_end_of_a_line():
+    assert claimed("One thing.\n\nRead this now.\n\nAnother thing.", Extent.MATCH, then=r"\.?$") == ["Read this now."]
+    assert claimed("One thing.\n\nRead this now. It is so.", Extent.MATCH, then=r"\.?$") == []
+
+
 def test_a_long_paragraph_is_not_claimed_whole():
     assert claimed("Read this now " + "x" * 100, Extent.PARAGRAPH, limit=50) == []
 

@@ -17,6 +17,8 @@ from marked import STORY, furniture
         ("Damascus, (SANA) – The talks failed.", [("byline", "Damascus,"), ("credit", "(SANA) –")]),
         ("JERUSALEM, Israel – The talks failed.", [("byline", "JERUSALEM, Israel –")]),
         ("Baghdad, Iraq - For two months the talks failed.", [("byline", "Baghdad, Iraq -")]),
+        ("GAZA CITY (Ma'an) -- The talks failed.", [("byline", "GAZA CITY"), ("credit", "(Ma'an) --")]),
+        ("KHARTOUMThe talks failed on Monday.", [("byline", "KHARTOUM")]),
         ("WASHINGTON—The talks failed.", [("byline", "WASHINGTON—")]),
     ],
 )

@@ -18,6 +18,10 @@ from firsthand.read.newsroom import is_short, key, newsrooms
         ("Israel's Hill Valley Courier wrote it.", [("Hill Valley Courier", None)]),
         ("As seen on exampleplace.com that day.", [("exampleplace.com", None)]),
         ("Viewers of WXYZ-TV saw it.", [("WXYZ-TV", None)]),
+        ("A man told NBC 4 that he had left.", [("NBC 4", None)]),
+        ("A man told the New Yorker that he had left.", [("New Yorker", "outlet/new-yorker")]),
+        ("(H/T Washington Examiner)", [("Washington Examiner", "outlet/washington-examiner")]),
+        ("The figures are from Forbes magazine.", [("Forbes magazine", "outlet/forbes")]),
     ],
 )
 def test_a_name_is_found_with_its_link(kb, text, expected):
@@ -37,6 +41,9 @@ def test_a_name_is_found_with_its_link(kb, text, expected):
         "NATO and the UN asked for time.",
         "Breaking News and Fake News are words.",
         "Write to ann@example.com for more.",
+        "Mayor Ann Forbes left. It was late, Forbes said.",
+        "He flew to Sana'a on Monday.",
+        "THE MEN LEFT",
     ],
 )
 def test_other_words_and_bodies_are_no_newsrooms(kb, text):
@@ -49,3 +56,12 @@ def test_spellings_of_an_unlisted_name_have_one_key():
 
 def test_the_short_form_of_a_paper_is_known_as_one():
     assert is_short("The Post") and not is_short("The Washington Post")
+
+
+def test_a_name_of_several_is_the_one_named_in_full_or_of_the_land(kb):
+    known = newsrooms(kb)
+    named, at_home = ["outlet/abc-australia", "outlet/cnn"], ["outlet/fox-news"]
+    assert known.meant("ABC", named, at_home).entity == "outlet/abc-australia"
+    assert known.meant("ABC", ["outlet/bbc"], at_home).entity == "outlet/abc-news"
+    assert known.meant("ABC", ["outlet/cnn"], []).entity == "outlet/abc-news"
+    assert known.meant("ABC", [], []) is None

@@ -10,6 +10,7 @@ from firsthand.read.outlet import link_outlet
     [
         ("Reuters", None, "outlet/reuters"),
         ("Reuters (Online)", None, "outlet/reuters"),
+        ("Ann Lee (Reuters)", None, "outlet/reuters"),
         ("Guest Writer", "https://www.bbc.co.uk/news/1", "outlet/bbc"),
         (None, "http://edition.cnn.com/2015/10/20/x.html", "outlet/cnn"),
         ("Hill Valley Post", None, None),

@@ -5,7 +5,17 @@ from marked import furniture, within_story
 
 
 @pytest.mark.parametrize(
-    "line", ["___", "---", "190908111911229", "player.load('x');", "</div>", "https://example.org/a", "<!-- x -->"]
+    "line",
+    [
+        "___",
+        "---",
+        "190908111911229",
+        "player.load('x');",
+        "</div>",
+        "https://example.org/a",
+        "<!-- x -->",
+        "@media print {p { display: none; }}",
+    ],
 )
 def test_a_leftover_on_a_line_of_its_own_is_other(line):
     assert furniture(within_story(line)) == [("other", line)]

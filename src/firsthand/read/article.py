@@ -85,7 +85,8 @@ def storable(text: str) -> str:
 
 
 def _filled(value: str | None) -> str | None:
-    return storable(value).strip() or None if value else None
+    """What is stated; a value without letter or digit ("?") states nothing."""
+    return storable(value).strip() if value and any(map(str.isalnum, value)) else None
 
 
 def _headline(text: str, blocks: tuple[Block, ...]) -> str | None:

@@ -22,7 +22,7 @@ _WORD = r"(?!to\b|that\b|said\b|expected\b|not\b)[\w'’“\"&.,-]+"
 _LEAD = re.compile(
     rf"[•*—–\-\[(]?\s?({_NAME}|The (?:author|writer))(?:,[^.\n]{{2,200}}?,)?(?: and {_NAME})? "
     rf"(?:(?:is|was|are|has been)(?: {_WORD}){{0,9}}? (?:[\w-]{{1,20}}-)?{_ROLE}"
-    r"|(?:writes|covers|teaches|blogs|serves|works|reports) "
+    r"|(?:(?:most recently|previously|formerly) )?(?:writes|covers|teaches|blogs|serve[sd]|work(?:s|ed)|reports) "
     r"(?:on|about|for|at|as|in|the|[a-z]+ (?:and|at|for|in|from))\b)",
     re.IGNORECASE,
 )

@@ -15,7 +15,7 @@ _NEAR = 80
 _AGENCIES = """
     AP REUTERS Reuters AFP Getty EPA EFE TASS Tass Sputnik RIA SANA Bloomberg Corbis Alamy Shutterstock iStock Zuma ZUMA
     UPI PA CNN NPR POLITICO BBC Xinhua Anadolu Newscom TIME VOA NurPhoto Redux MAGNUM Wikimedia Flickr Facebook Twitter
-    YouTube
+    YouTube WireImage FilmMagic Reddit Instagram Rex REX Barcroft Splash
 """
 _NAMED = r"Getty Images|USA TODAY|Al Jazeera|Associated Press|Agence France-Presse"
 _AGENCY = rf"(?:{_NAMED}|{'|'.join(_AGENCIES.split())})"

@@ -25,11 +25,11 @@ _PIECE = _any("piece / article / essay / column / story / report / op-ed / edito
 
 # Words before a name
 _DONE = _any(
-    "reported / published / obtained / seen / reviewed / viewed / examined / quoted / cited / interviewed / broadcast / "
-    "aired / carried / covered / revealed / posted / shared / disclosed / released / written / broken / confirmed / "
-    "compiled / conducted / produced / recorded / uncovered / verified / asked / noted / surveyed / polled / picked up / "
-    "relayed / reports? / reporting / story / stories / articles? / investigation / analysis / account / op-ed / "
-    "editorial / column / piece / interview"
+    "reported / published / obtained / seen / reviewed / viewed / examined / quoted / cited / interviewed / "
+    "broadcast / aired / carried / covered / revealed / posted / shared / disclosed / released / written / broken / "
+    "confirmed / compiled / conducted / produced / recorded / uncovered / verified / asked / noted / surveyed / "
+    "polled / picked up / relayed / reports? / reporting / story / stories / articles? / investigation / analysis / "
+    "account / op-ed / editorial / column / piece / interview"
 )
 _STATED = _any(
     "statements? / comments? / remarks / emails? / letters? / admission / response / confirmed / confirmation / "
@@ -85,14 +85,15 @@ _SINCE = _any(
 )
 _WORK = _any("story / report / article / op-ed / investigation / interview / take / list / analysis / video / study")
 _TELLS = _any(
-    r"report(?:s|ed|ing) / reveal(?:s|ed) / note[sd] / writes / wrote / quot(?:es|ed) / cit(?:es|ed) / relay(?:s|ed) / "
-    r"broke (?:the|this) (?:\w+ )?(?:story|news) / claim(?:s|ed) / alleg(?:es|ed) / suggest(?:s|ed) / label(?:s|l?ed) / "
-    r"dubbed / interviewed / (?:talked|spoke) (?:to|with) / had an? (?:\w+ )?(?:piece|story|report) / the scoop / "
-    r"tweet(?:s|ed)(?! about) / (?:the )?first to (?:report|publish|reveal) / air(?:s|ed) / broadcast(?! licen) / "
+    "report(?:s|ed|ing) / reveal(?:s|ed) / note[sd] / writes / wrote / quot(?:es|ed) / cit(?:es|ed) / "
+    r"relay(?:s|ed) / broke (?:the|this) (?:\w+ )?(?:story|news) / claim(?:s|ed) / alleg(?:es|ed) / "
+    "suggest(?:s|ed) / label(?:s|l?ed) / dubbed / interviewed / (?:talked|spoke) (?:to|with) / "
+    r"had an? (?:\w+ )?(?:piece|story|report) / the scoop / tweet(?:s|ed)(?! about) / "
+    "(?:the )?first to (?:report|publish|reveal) / air(?:s|ed) / broadcast(?! licen) / "
     rf"publish(?:es|ed) (?:an?|the|its|their) (?:\w+ )?{_WORK} / obtained / point(?:s|ed) (?:this |that )?out / "
-    r"explain(?:s|ed) / recount(?:s|ed) / disclosed / detail(?:s|ed) / describe[sd] / uncovered / estimate[sd] / "
-    r"found / observe[sd] / outline[sd] / learned / summarize[sd] / add(?:s|ed) that / state[sd] / elaborated / "
-    r"unearthed / sum(?:s|med) up / put it / puts it"
+    "explain(?:s|ed) / recount(?:s|ed) / disclosed / detail(?:s|ed) / describe[sd] / uncovered / estimate[sd] / "
+    "found / observe[sd] / outline[sd] / learned / summarize[sd] / add(?:s|ed) that / state[sd] / elaborated / "
+    "unearthed / sum(?:s|med) up / put it / puts it"
 )
 _OWNED = _any(
     r"parent / owner / shares / spokes\w+ / lawyers? / chief / president / executives? / editors? / publisher / board"

@@ -52,8 +52,8 @@ class Cue:
 
     @cached_property
     def pattern(self) -> re.Pattern[str] | None:
-        """The compiled `then`."""
-        return re.compile(self.then) if self.then else None
+        """The compiled `then`; its `$` is the end of a line."""
+        return re.compile(self.then, re.MULTILINE) if self.then else None
 
 
 class CueTable:

@@ -15,7 +15,7 @@ _CAPS = r"[A-ZÀ-Þ][A-ZÀ-Þ.'’-]{2,}(?: [A-ZÀ-Þ][A-ZÀ-Þ.'’-]+){0,3}"
 _TITLE = r"[A-ZÀ-Þ][\w.'’-]+(?: [A-ZÀ-Þa-z][\w.'’-]+){0,3}"
 _REGION = r"(?:[,/] ?[A-ZÀ-Þ][\w. '’-]{1,24}?){0,2}"
 _DAY = rf"(?:,? ?(?:{MONTH} \d{{1,2}}|\d{{1,2}} {MONTH})(?:,? \d{{4}})?\.?)?"
-_TAGGED = r",? ?[(/](?![RDI]-)[A-Z][\w .,:/&-]{1,40}[)/]"
+_TAGGED = r",? ?[(/](?![RDI]-)[A-Z][\w .,:/&'’-]{1,40}[)/]"
 _UNDASHED = (
     r" \((?:CNN|CNNMoney|AP|AFP|UPI|Reuters|REUTERS|RT|ANI|IANS|PTI|SANA|TASS|CBN News|CNSNews\.com)(?: [A-Z]\w+)?\)"
 )
@@ -32,10 +32,11 @@ _FORMS = tuple(
         rf"{_CAPS}{_REGION}{_DAY}{_DASH}(?=\S)",  # KYIV, Ukraine -
         rf"{_TITLE}, ?{_STATE_AGENCY}{_DAY}{_DASH}",  # Damascus, SANA -
         rf"{_TITLE},[A-ZÀ-Þ \w.'’-]{{2,25}}{_DASH}{_OPENS}",  # Baghdad, Iraq - For
-        rf"\((?:[A-Z][\w.]*(?: [A-Z0-9][\w.]*){{0,3}}|{_SITE})\)(?:{_DASH}| {_OPENS})",  # (CNN) An
+        rf"\((?:[A-Z][\w.'’]*(?: [A-Z0-9][\w.'’]*){{0,3}}|{_SITE})\)(?:{_DASH}| {_OPENS})",  # (CNN) An
     )
 )
 _CITY = re.compile(rf"[A-Z][a-z]+(?: [A-Z][a-z]+)?{_DASH}{_OPENS}")
+_GLUED = re.compile(r"[A-Z]{5,}(?=[A-Z][a-z]+ )")  # MILWAUKEEThe
 _NO_PLACE = re.compile(
     r"(?:FILE|PHOTOS?|VIDEO|UPDATED?|STORY|WATCH|MORE|READ|RELATED|BREAKING|EXCLUSIVE|OPINION|ANALYSIS|NOTE|CORRECTION"
     r"|LIVE)\b"
@@ -61,6 +62,9 @@ def dateline_end(text: str, paragraph: Stretch, index: int) -> int | None:
     """Where the dateline at the head of paragraph number `index` ends, with its dash; None where there is none."""
     reach = min(paragraph.end, paragraph.start + _REACH)
     head = text[paragraph.start : reach]
+    glued = _GLUED.match(head) if index < 2 else None
+    if glued:
+        return paragraph.start + glued.end()
     if not (head[0] == "(" or head[0].isupper()) or not any(sign in head for sign in _SIGNS) or _NO_PLACE.match(head):
         return None
     for pattern in (*_FORMS, _CITY) if index < 2 else _FORMS:

@@ -11,6 +11,7 @@ from firsthand.read.page import Page
 
 _NOT_STATED = Link(None, Reason("outlet.not-stated", "The document does not say which outlet ran it."))
 _ADDED = re.compile(r"\s*(?:\([^)]*\)|[-–|:] (?:News|Opinion|Editorial|Online|World)|Online News|Online)\s*$")
+_BRACKETED = re.compile(r"\(([^()]{2,60})\)")  # Ann Lee (Acme News)
 _HOST = re.compile(r"^(?:[a-z]+:)?//(?:[^/@\s]*@)?(?:www\.)?([^/:?#\s]+)", re.IGNORECASE)
 
 _AFTER_OWN = re.compile(
@@ -34,27 +35,28 @@ def link_outlet(outlet: str | None, url: str | None, kb: KnowledgeBase) -> Link:
 
 
 def outlet_names(outlet: str | None, url: str | None) -> list[str]:
-    """The names under which the outlet may be known: as stated, without additions, and its address."""
+    """The names under which the outlet may be known: as stated, without additions, in brackets, and its address."""
     host = _HOST.match(url) if url else None
-    names = [outlet, _ADDED.sub("", outlet)] if outlet else []
+    names = [outlet, _ADDED.sub("", outlet), *_BRACKETED.findall(outlet)] if outlet else []
     return list(dict.fromkeys([*names, *([host.group(1)] if host else [])]))
 
 
 def own_names(
     names: Sequence[str], page: Page, blocks: Sequence[Block], named: Sequence[Named], kb: KnowledgeBase
 ) -> Own:
-    """What an article calls its own outlet, from its stated names; guessed from its wording where none is stated.
+    """What an article calls its own outlet: its stated names, and where none is known a guess from its wording.
 
     `named` are the news organisations named in the text.
     """
-    if names:
-        entities = {link.entity for name in names if (link := kb.outlet(name)).entity}
-        return Own(frozenset(filter(None, entities)), frozenset(filter(None, map(key, names))))
+    entities = frozenset(link.entity for name in names if (link := kb.outlet(name)).entity)
+    keys = frozenset(filter(None, map(key, names)))
+    if entities:
+        return Own(entities, keys)
     known = newsrooms(kb)
-    own = [each for each in (*_speaking(page, named), *_tagged(page, blocks, named)) if not known.is_agency(each.link)]
-    return Own(
-        frozenset(each.link.entity for each in own if each.link.entity), frozenset(key(each.name) for each in own)
-    )
+    tagged = () if names else _tagged(page, blocks, named)
+    own = [each for each in (*_speaking(page, named), *tagged) if not known.is_agency(each.link)]
+    guessed = frozenset(each.link.entity for each in own if each.link.entity)
+    return Own(guessed, keys.union(key(each.name) for each in own))
 
 
 def _speaking(page: Page, named: Sequence[Named]) -> Iterator[Named]:

@@ -9,7 +9,8 @@ from firsthand.read.page import Found, Page
 _LONGEST = 2000
 _RULE = re.compile(r"[_=~#]{2,}|-{3,}|\d{12,}|[|/\\<>]+|[{}\];()]+|\d{1,3} (?:years?|months?|days?|hours?) ago")
 _SCRIPT = re.compile(
-    r"<!--.*|.*-->|[\w.$]+\([^()\n]{0,200}\);?|\w+=\"https?:.*|</?[a-z][^>\n]{0,200}>|https?://\S+", re.ASCII
+    r"<!--.*|.*-->|[\w.$]+\([^()\n]{0,200}\);?|\w+=\"https?:.*|</?[a-z][^>\n]{0,200}>|https?://\S+|@media\b.*\}",
+    re.ASCII,
 )
 
 

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Context, ContextKind, Mention, Span
+from firsthand.reports.finder import Reading
 from firsthand.reports.mentions import mention
 from firsthand.reports.passage import Passage
 
@@ -34,6 +36,20 @@ def context_in(passage: Passage, sentence: Span, kb: KnowledgeBase) -> tuple[Con
 
 
 def _found(passage: Passage, sentence: Span, kb: KnowledgeBase) -> Iterator[Context]:
+    for kind, words in _stretches(passage, sentence):
+        yield Context(kind, words, _parties(passage, words, kb))
+
+
+def without_context(reading: Reading, passage: Passage) -> Reading:
+    """The reading without parties that only back a programme or give training, in any sentence of the passage."""
+    around = [words for sentence in passage.sentences for _, words in _stretches(passage, sentence)]
+    slots = dict(reading.slots)
+    for slot in ("supplier", "recipient", "via"):
+        slots[slot] = tuple(words for words in slots.get(slot, ()) if not any(span.covers(words) for span in around))
+    return replace(reading, slots=slots)
+
+
+def _stretches(passage: Passage, sentence: Span) -> Iterator[tuple[ContextKind, Span]]:
     for kind, pattern, groups in (
         (ContextKind.PROGRAMME, _PROGRAMME, ("by",)),
         (ContextKind.TRAINING, _TRAINING, ("by1", "by2")),
@@ -45,8 +61,7 @@ def _found(passage: Passage, sentence: Span, kb: KnowledgeBase) -> Iterator[Cont
                     stop = _STOPS_PARTY.search(match[group])
                     end = match.start(group) + (stop.start() if stop else len(match[group]))
             length = len(sentence.text[start:end].rstrip())
-            words = passage.words(sentence.start + start, sentence.start + start + length)
-            yield Context(kind, words, _parties(passage, words, kb))
+            yield kind, passage.words(sentence.start + start, sentence.start + start + length)
 
 
 def _parties(passage: Passage, words: Span, kb: KnowledgeBase) -> tuple[Mention, ...]:

@@ -1,27 +1,26 @@
 """From an article to its reports."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from datetime import date
 from functools import cache
 
 from firsthand.kb import KnowledgeBase
-from firsthand.model import Article, Context, Mention, Report, Span, Status, content_id
+from firsthand.model import Article, Mention, Report, Status, content_id
 from firsthand.reports.adversaries import without_adversaries
 from firsthand.reports.attribution import attribution_chain
 from firsthand.reports.baseline import Baseline
-from firsthand.reports.context import context_in
+from firsthand.reports.context import context_in, without_context
+from firsthand.reports.exclusions import is_report
 from firsthand.reports.finder import Finder, Reading
-from firsthand.reports.frames import names_arming
 from firsthand.reports.gate import Gate
 from firsthand.reports.guard import guarded
 from firsthand.reports.hedges import with_hedge
 from firsthand.reports.labels import labels_in
-from firsthand.reports.light_nouns import NOUNS
 from firsthand.reports.lists import with_whole_lists
 from firsthand.reports.makers import makers_of, without_makers
 from firsthand.reports.mentions import LINKED_TO, mention
 from firsthand.reports.nearest import nearest
-from firsthand.reports.passage import Passage
+from firsthand.reports.passage import Passage, names_arms
 from firsthand.reports.quantities import quantity
 from firsthand.reports.receiver import with_receiver
 from firsthand.reports.reference import with_antecedent
@@ -33,6 +32,7 @@ from firsthand.reports.windows import passages_of
 
 # What a finder's reading goes through, in this order: narrowing, completing, vetoes.
 _CHECKS = (
+    without_context,
     nearest,
     without_makers,
     without_adversaries,
@@ -69,7 +69,8 @@ def _reports(article: Article, kb: KnowledgeBase, finder: Finder) -> Iterator[Re
     for passage in passages_of(article, kb, _gate()):
         checked = (_checked(reading, passage) for reading in finder.find(passage))
         reports = (_report(article, passage, reading, kb, finder.name) for reading in without_repeats(checked, passage))
-        yield from filter(_holds, reports)
+        around = " ".join(span.text for span in passage.sentences)
+        yield from (report for report in reports if is_report(report, around, names_arms(passage, report.sentence)))
 
 
 def _checked(reading: Reading, passage: Passage) -> Reading:
@@ -78,25 +79,11 @@ def _checked(reading: Reading, passage: Passage) -> Reading:
     return reading
 
 
-def _holds(report: Report) -> bool:
-    """Whether arms are said to pass: an item is named, or both parties are there, or the trigger is a
-    word of arming or supplies with a party.
-
-    A trigger alone ("getting", "passed") is no report; on the training passages this rule takes away three false
-    reports for every true one.
-    """
-    if report.item or (report.supplier and report.recipient):
-        return True
-    trigger = report.trigger.text
-    return bool(report.supplier or report.recipient) and (names_arming(trigger) or trigger.lower() in NOUNS)
-
-
 def _report(article: Article, passage: Passage, reading: Reading, kb: KnowledgeBase, finder: str) -> Report:
     published = article.published.latest if article.published else None
     sentence = next(span for span in passage.sentences if span.covers(reading.trigger))
     context = context_in(passage, sentence, kb)
-    around = [found for span in passage.sentences for found in context_in(passage, span, kb)]
-    slots = _parties_outside(reading, around)
+    slots = reading.slots
 
     def mentions(slot: str) -> tuple[Mention, ...]:
         return tuple(mention(words, slot, kb, published) for words in slots.get(slot, ()))
@@ -130,16 +117,6 @@ def _report(article: Article, passage: Passage, reading: Reading, kb: KnowledgeB
         finder=finder,
         reasons=reading.reasons,
     )
-
-
-def _parties_outside(reading: Reading, context: Sequence[Context]) -> dict[str, tuple[Span, ...]]:
-    """The slots without parties that only back a programme or give training."""
-    slots = dict(reading.slots)
-    for slot in ("supplier", "recipient", "via"):
-        slots[slot] = tuple(
-            words for words in slots.get(slot, ()) if not any(around.words.covers(words) for around in context)
-        )
-    return slots
 
 
 def _is_party(credited: Mention, kb: KnowledgeBase) -> bool:

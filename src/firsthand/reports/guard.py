@@ -22,9 +22,18 @@ _REFUSING = re.compile(
     r"|n[’']t(?: (?!(?:deny|denied|only)\b)\w+){0,2} (?:to )?$",
     re.IGNORECASE,
 )
-_NOTHING_STOPS = re.compile(r"\b(?:nothing|no one|nobody) (?:\w+ ){1,3}|\b(?:not|n[’']t) den(?:y|ied) ", re.IGNORECASE)
+_NOTHING_STOPS = re.compile(
+    r"\b(?:nothing|no one|nobody) (?:\w+ ){1,3}|\b(?:not|n[’']t) den(?:y|ied) ",
+    re.IGNORECASE,
+)
+# A third party's demand to stop tells that the supply goes on.
+_DEMAND = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:on|for|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
+    r"press(?:es|ed|ing)|appeal(?:s|ed|ing)?|plead(?:s|ed|ing)?|want(?:s|ed|ing)?|pressure[ds]?) [^.;]{0,80}$",
+    re.IGNORECASE,
+)
 _STOPPING = re.compile(
-    r"^(?:refus|declin|reject|halt(?:s|ed|ing)?$|suspen|block|freez|froze|withh|cancel|stop|veto|ruled out|rule out|cut off)",
+    r"^(?:refus|declin|reject|halt(?:s|ed|ing)?$|suspen|block|freez|froze|withh|cancel|stop|veto|ruled? out|cut off)",
     re.IGNORECASE,
 )
 _DENYING = re.compile(
@@ -108,7 +117,7 @@ def _polarity(reading: Reading, passage: Passage) -> Reading:
         reason = Reason("guard.refusal", "The trigger itself says that the transfer was stopped.", (reading.trigger,))
         return _corrected(reading, reason, status=Status.REFUSED)
     before = passage.text[_clause_start(passage, reading.trigger) : reading.trigger.start]
-    if _NOTHING_STOPS.search(before):
+    if _NOTHING_STOPS.search(before) or _DEMAND.search(before):
         return reading
     if _DENYING.search(before):
         reason = Reason("guard.denial", "A denial governs the trigger.", (reading.trigger,))

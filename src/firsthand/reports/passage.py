@@ -68,6 +68,14 @@ def passage_of_text(text: str, kb: KnowledgeBase) -> Passage:
     return make_passage(text, sentences(text), kb.scan(text))
 
 
+def names_arms(passage: Passage, sentence: Span) -> bool:
+    """Whether a weapon or a term for arms is named in the sentence."""
+    return any(
+        sentence.covers(passage.span(first, last)) and not {"weapon", "term"}.isdisjoint(passage.tags[first])
+        for first, last, _ in passage.names
+    )
+
+
 def _on_tokens(names: Sequence[Name], tokens: Sequence[Token]) -> list[tuple[int, int, Name]]:
     """Each name that lies on the tokens, with its first and one past its last token."""
     starts = [token.start for token in tokens]
