@@ -43,17 +43,17 @@ def _plain(report: dict[str, Any]) -> dict[str, Any]:
 
 
 def worst_errors(gold: Reports, predicted: Reports, scorer: ModuleType) -> Counter[str]:
-    """Paired reports whose parties are swapped, and those denied or refused that were read as going ahead."""
+    """Counts of paired reports with both parties swapped, with any party on the wrong side, and of stopped or denied
+    transfers that were read as going ahead."""
     tally: Counter[str] = Counter()
     for key, reports in gold.items():
         for one, other in scorer.pair_reports(reports, predicted.get(key, [])):
             said, read = reports[one], predicted[key][other]
             tally["pairs"] += 1
-            swapped = (
-                scorer.pair_spans(said.get("supplier", []), read.get("recipient", [])),
-                scorer.pair_spans(said.get("recipient", []), read.get("supplier", [])),
-            )
-            tally["swapped"] += any(swapped)
+            gave = scorer.pair_spans(said.get("supplier", []), read.get("recipient", []))
+            got = scorer.pair_spans(said.get("recipient", []), read.get("supplier", []))
+            tally["swapped"] += bool(gave and got)
+            tally["wrong side"] += bool(gave or got)
             stopped = said["status"] == "refused" or said["certainty"] == "denied"
             ahead = read["status"] in _GOES_AHEAD and read["certainty"] in ("stated", "hedged")
             tally["stopped"] += stopped
@@ -86,8 +86,8 @@ def measure(passages: Path, labels: Path, scorer: ModuleType) -> dict[str, float
     worst = worst_errors(gold, predicted, scorer)
     figures = {name: value["f1"] if isinstance(value, dict) else value for name, value in scores.items()}
     figures["report precision"], figures["report recall"] = scores["report"]["precision"], scores["report"]["recall"]
-    figures["swapped share"] = worst["swapped"] / max(1, worst["pairs"])
-    figures["stopped read as going ahead share"] = worst["stopped read as going ahead"] / max(1, worst["pairs"])
+    for name in ("swapped", "wrong side", "stopped read as going ahead"):
+        figures[f"{name} share"] = worst[name] / max(1, worst["pairs"])
     return {name: round(float(value), 3) for name, value in figures.items()}
 
 

@@ -17,7 +17,10 @@ def commands(data: Path) -> list[list[str]]:
     """The measurements, one command each."""
     gold, stories = data / "gold", data / "stories"
     return [
-        [*f"reading.py {gold}/dev.passages.jsonl {gold}/dev.labels.jsonl".split(), "--scorer", f"{gold}/score.py"],
+        [
+            *("reading.py", f"{gold}/dev.passages.jsonl", f"{gold}/dev.labels.jsonl"),
+            *("--scorer", f"{gold}/score.py", "--floors", "dev"),
+        ],
         ["blocks.py", f"{data}/corpora", "--split", "dev"],
         ["blocks.py", f"{data}/corpora", "--split", "test"],
         ["stories.py", f"{stories}/dev.jsonl", f"{data}/corpora", "--scorer", f"{stories}/score.py"],

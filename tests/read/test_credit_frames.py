@@ -48,6 +48,12 @@ SUBJECT = [
     "The claim could not be independently verified by [Acme News].",
     "An [Acme News] survey found that most people were for it.",
     "He said so at an [Acme News] conference.",
+    "[Acme News] was described as the enemy.",
+    "[Acme News] released a statement.",
+    "[Acme News] reported a loss of two million.",
+    "[Acme News] published its annual report.",
+    "[Acme News] said Tuesday it would close its office.",
+    "[Acme News] called off its party.",
 ]
 
 

@@ -1,7 +1,8 @@
 import pytest
 
 from firsthand.model import Certainty, Status
-from firsthand.reports.guard import LOWERED, guarded
+from firsthand.reports.correction import LOWERED
+from firsthand.reports.guard import guarded
 from reports.told import told, words
 
 

@@ -11,6 +11,7 @@ from firsthand.read.credit_patterns import (
     HEADING,
     IN_A,
     IN_ASIDE,
+    IN_FIRST,
     NO_SOURCE_AFTER,
     NO_SOURCE_BEFORE,
     ON,
@@ -20,6 +21,7 @@ from firsthand.read.credit_patterns import (
     PLAIN_BEFORE,
     PROGRAMME,
     SAID,
+    SOMEONE_SAYS,
     SORT,
     SPEECH,
     WROTE,
@@ -54,6 +56,8 @@ def _says(before: str, after: str, agency: bool) -> bool:
     """Whether the organisation, and not somebody who is part of it, is what says it."""
     if WROTE.match(after):
         return bool(IN_A.search(before))
+    if IN_FIRST.match(before):
+        return bool(SOMEONE_SAYS.match(after))
     if IN_ASIDE.search(before):
         return bool(AND_SAYS.match(after))
     if agency or SORT.search(before):

@@ -16,8 +16,8 @@ _NAMES = r"(?:[\w.'-]+ ){1,3}"
 _BREAK = r"that\b|which\b|who\b|whose\b|about\b|and\b|but\b|if\b|because\b|when\b|after\b"
 _BETWEEN = rf"(?:(?!{_BREAK})[\w'.-]+ ){{0,4}}"
 _TIME = _any(
-    r"on / in / last / late / early / earlier / this / week / month / year / morning / night / \w+day / today / "
-    r"yesterday / exclusively / initially / first / \d{4}"
+    "on / in / last / late / early / earlier / this / week / month / year / morning / afternoon / evening / "
+    r"night / \w+day / today / yesterday / exclusively / initially / first / \d{4}"
 )
 _WHEN = rf"(?: {_TIME})*"
 _CLAUSE = r"(?:[^.,;:\n]|,\d){2,60}"
@@ -26,10 +26,10 @@ _PIECE = _any("piece / article / essay / column / story / report / op-ed / edito
 # Words before a name
 _DONE = _any(
     "reported / published / obtained / seen / reviewed / viewed / examined / quoted / cited / interviewed / "
-    "broadcast / aired / carried / covered / revealed / posted / shared / disclosed / released / written / broken / "
-    "confirmed / compiled / conducted / produced / recorded / uncovered / verified / asked / noted / surveyed / "
-    "polled / picked up / relayed / reports? / reporting / story / stories / articles? / investigation / analysis / "
-    "account / op-ed / editorial / column / piece / interview"
+    "broadcast / aired / carried / covered / revealed / posted / shared / disclosed / released / written / "
+    "broken / confirmed / compiled / conducted / produced / recorded / uncovered / verified / asked / noted / "
+    "surveyed / polled / picked up / relayed / reports? / reporting / story / stories / articles? / "
+    "investigation / analysis / account / op-ed / editorial / column / piece / interview / headlines?"
 )
 _STATED = _any(
     "statements? / comments? / remarks / emails? / letters? / admission / response / confirmed / confirmation / "
@@ -37,7 +37,7 @@ _STATED = _any(
 )
 _TOLD = _any(
     "said / denied / confirmed / explained / insisted / admitted / claimed / remarked / commented / complained / "
-    "described / recounted / outlined / provided / leaked / revealed / wrote"
+    "described / recounted / outlined / provided / leaked / revealed / wrote / identified / relayed / repeated"
 )
 _APPEARED = _any(
     "wrote / writes / writing / written / appeared / appearing / appearances? / op-eds? / columns? / articles? / "
@@ -48,10 +48,10 @@ _LEADS = (
     rf"{_DONE}{_WHEN} (?:by|in|on|for)",
     r"according to|told|tells?|telling|citing|cites|quoting|via|per|h/t|credit(?:ed)? to|conversations? with",
     rf"interviews?{_WHEN} (?:with|to|by|from)",
-    rf"(?:spoken?|speaks|speaking|talk(?:ed|ing|s)){_WHEN} (?:to|with|on)",
+    rf"(?:spoken?|speaks|speaking|talk(?:ed|ing|s)){_WHEN}(?: \w+ly)? (?:to|with|on)",
     rf"{_STATED} (?:to|with)",
-    rf"{_APPEARED} (?:in|on|for|at)|(?:said|says) (?:in|on|for)",
-    rf"{_TOLD}\b{_CLAUSE} to",
+    rf"{_APPEARED}{_WHEN} (?:in|on|for|at)|(?:said|says) (?:in|on|for)",
+    rf"{_TOLD}\b(?:{_CLAUSE})? to",
     rf"{_STUDY}(?: of {_CLAUSE})? by",
     r"(?:reports?|recording|footage|video|quotes?|account|word) (?:from|of)",
     r"more\b[^.,;:\n]{0,40} from",
@@ -66,6 +66,7 @@ BEFORE = re.compile(
     rf"|\b(?:writes|wrote) {_NAMES}for {_THE}$"
 )
 IN_ASIDE = re.compile(rf", in {_THE}$")
+IN_FIRST = re.compile(rf"^in {_THE}$")
 IN_A = re.compile(r"\b(?:in|to) (?:an?|the|his|her|their) (?:[\w-]+ ){0,2}$")
 PART_OF = re.compile(rf"\b(?:at|of|for|from|with|by|to|on|former|ex-) ?{_THE}$")
 SORT = re.compile(
@@ -80,29 +81,34 @@ OPENED = re.compile(r"[\"'(*]{1,2}$")
 _NOT = rf"(?!{_BREAK}|to\b|was\b|is\b|were\b|are\b|for\b|over\b)"
 _ASIDE = r"(?:,[^,.\n]{2,110},)?"
 _SINCE = _any(
-    "has / have / had / is / was / are / also / first / later / previously / recently / then / exclusively / "
-    "separately / earlier"
+    "has / have / had / also / first / later / previously / recently / then / exclusively / separately / earlier"
 )
 _WORK = _any("story / report / article / op-ed / investigation / interview / take / list / analysis / video / study")
 _TELLS = _any(
     "report(?:s|ed|ing) / reveal(?:s|ed) / note[sd] / writes / wrote / quot(?:es|ed) / cit(?:es|ed) / "
-    r"relay(?:s|ed) / broke (?:the|this) (?:\w+ )?(?:story|news) / claim(?:s|ed) / alleg(?:es|ed) / "
-    "suggest(?:s|ed) / label(?:s|l?ed) / dubbed / interviewed / (?:talked|spoke) (?:to|with) / "
-    r"had an? (?:\w+ )?(?:piece|story|report) / the scoop / tweet(?:s|ed)(?! about) / "
-    "(?:the )?first to (?:report|publish|reveal) / air(?:s|ed) / broadcast(?! licen) / "
-    rf"publish(?:es|ed) (?:an?|the|its|their) (?:\w+ )?{_WORK} / obtained / point(?:s|ed) (?:this |that )?out / "
-    "explain(?:s|ed) / recount(?:s|ed) / disclosed / detail(?:s|ed) / describe[sd] / uncovered / estimate[sd] / "
-    "found / observe[sd] / outline[sd] / learned / summarize[sd] / add(?:s|ed) that / state[sd] / elaborated / "
-    "unearthed / sum(?:s|med) up / put it / puts it"
+    r"relay(?:s|ed) / broke (?:the|this) (?:\w+ )?(?:story|news) / claim(?:s|ed) / assert(?:s|ed) / "
+    "proclaim(?:s|ed) / call(?:s|ed)(?! (?:on|off|for|itself)) / alleg(?:es|ed) / suggest(?:s|ed) / "
+    "label(?:s|l?ed) / dubbed / interviewed / (?:talked|spoke) (?:to|with) / "
+    r"had an? (?:\w+ )?(?:piece|story|report) / the scoop / tweet(?:s|ed)(?! about) / air(?:s|ed) / "
+    rf"broadcast(?! licen) / publish(?:es|ed) (?:an?|the|its|their) (?!annual)(?:\w+ )?{_WORK} / obtained / "
+    "point(?:s|ed) (?:this |that )?out / explain(?:s|ed) / recount(?:s|ed) / disclosed / detail(?:s|ed) / "
+    "describe[sd](?! itself) / uncovered / estimate[sd] / found / observe[sd] / outline[sd] / learned / "
+    "summarize[sd] / add(?:s|ed) that / state[sd] / elaborated / unearthed / "
+    "(?:released|posted|ran) (?:an?|the|its)(?! (?:statement|apology|correction|ad)) / sum(?:s|med) up / put it / "
+    "puts it"
 )
 _OWNED = _any(
-    r"parent / owner / shares / spokes\w+ / lawyers? / chief / president / executives? / editors? / publisher / board"
+    r"parent / owner / shares / spokes\w+ / lawyers? / chief / president / executives? / editors? / publisher / "
+    "board"
 )
 _OPINES = _any(
-    "said / says / argue[sd] / claim(?:s|ed) / acknowledge[sd] / opine[sd] / contend(?:s|ed) / voic(?:es|ed)"
+    "said / says / argue[sd] / claim(?:s|ed) / acknowledge[sd] / opine[sd] / contend(?:s|ed) / confirm(?:s|ed) / "
+    "voic(?:es|ed)"
 )
 _TRAILS = (
     rf"(?:'s?)?(?: {_NOT}[\w'.-]+){{0,5}}?{_ASIDE}(?: {_NOT}[\w'.-]+){{0,2}}? (?:{_SINCE} ){{0,3}}{_TELLS}\b",
+    r"(?: in [\w.']{2,20}(?: [\w.']{2,20})?)? (?:is|was|are|were) (?:also |now )?"
+    r"(?:reporting|(?:the )?first to (?:report|publish|reveal|break))\b",
     r"(?:'s?)?(?: \w+){0,2}? (?:reports?|interviews?|investigations?|exclusive)\b",
     r",? (?:which|who) (?:\w+ ){0,2}(?:reported|reports|broke|published|obtained|revealed|cited|cites|quoted|quotes)\b",
     rf" (?:\w+ )?(?:editorial board|{_PIECE}) (?:\w+ ){{0,3}}?"
@@ -116,6 +122,7 @@ WROTE = re.compile(
     r" (?:\w+ ){0,2}(?:story|stories|articles?|analysis|op-ed|editorial|columns?|documentary|profile|piece)\b"
 )
 AND_SAYS = re.compile(r",? (?:writes|wrote|argue[sd]|says|said|report(?:s|ed)|note[sd]|explain(?:s|ed))\b")
+SOMEONE_SAYS = re.compile(rf", {_NAMES}{_SAYS}\b|, {_NAMES}assert(?:s|ed)\b")
 _CALLED = _any(
     "(?:state )?newspaper / (?:state )?paper / (?:state )?news agency / agency / daily / magazine / news ?site / "
     "website / (?:state )?television / (?:state )?tv / radio / channel"
@@ -124,12 +131,15 @@ _BESIDES = r"(?:,[^,.\n]{2,80},)?(?: (?:also|has|had|later|earlier|on \w+)){0,3}
 _ANNOUNCED = r"(?:said|says|say|added|adds|confirmed|claimed|claims|stated|announced|quoted)\b"
 AGENCY_SAID = re.compile(rf"(?:'s?)?(?: {_CALLED})?{_BESIDES} {_ANNOUNCED}")
 CALLED_SAID = re.compile(rf" {_CALLED}{_BESIDES} {_ANNOUNCED}")
-SAID = re.compile(rf"(?:'s?)?{_BESIDES} (?:said|says)\b(?! (?:it|they|its|their|that it|that they|in an?|in its)\b)")
+SAID = re.compile(
+    rf"(?:'s?)?{_BESIDES} (?:said|says)\b(?! (?:\w+day )?(?:it|they|its|their|that it|that they|in an?|in its)\b)"
+)
 PROGRAMME = re.compile(r"'s? (?:\w+ ){0,2}[\"'“]")
 HEADING = re.compile(r"(?:'s?)?:")
 HEADED = frozenset(("", "from", "from the", "the", "via", "by"))
 NO_SOURCE_AFTER = re.compile(
     r"[ /-][\w/ -]{0,30}\b(?:polls?|surveys?)\b"
+    r"|(?:'s?)? reported (?:\w+ ){0,4}(?:loss|losses|profits?|earnings|revenues?|income|sales)\b"
     r"|(?:'s?)? (?:staff|employees|executives|shareholders|board|lawyers|management|newsroom)\b"
 )
 CLOSED = re.compile(r"^[\")*]{1,2}")

@@ -79,7 +79,7 @@ def _before_sort(text: str, start: int) -> tuple[int, int] | None:
     added = _ADDED.search(text, max(0, start - 10), start)
     end = added.start() if added else start
     begins = _name_start(text, end)
-    if begins is None:
+    if begins is None or text[begins - 1 : begins] == "-":  # "pro-Example newspaper"
         return None
     words = text[begins:end].split()
     if is_people(words[-1]) and not words[-1].startswith("Al-"):

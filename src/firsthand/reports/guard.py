@@ -5,50 +5,22 @@ These two errors are the worst the product can make. A rule here fires only on w
 """
 
 import re
-from collections.abc import Mapping
-from dataclasses import replace
 
-from firsthand.model import Certainty, Reason, Span, Status
+from firsthand.model import Reason, Span
+from firsthand.reports.correction import corrected
 from firsthand.reports.features import folded_words
 from firsthand.reports.finder import Reading
 from firsthand.reports.frame_roles import FrameRoles
 from firsthand.reports.frames import Frame, frame_of
 from firsthand.reports.passage import Passage
+from firsthand.reports.polarity import with_polarity
 
-_REFUSING = re.compile(
-    r"\b(?:refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|reject(?:ed|s|ing)|rul(?:ed|es|ing) out|stop(?:ped|s)?|"
-    r"halt(?:ed|s|ing)?|suspend(?:ed|s|ing)?|block(?:ed|s|ing)?|froze|withh(?:eld|olds?|olding)|cancel(?:l?ed|s)|"
-    r"not|never|no longer)(?: (?!(?:comment|and|known|clear|deny|denied|only)\b)\w+){0,2} (?:to |from )?$"
-    r"|n[’']t(?: (?!(?:deny|denied|only)\b)\w+){0,2} (?:to )?$",
-    re.IGNORECASE,
-)
-_NOTHING_STOPS = re.compile(
-    r"\b(?:nothing|no one|nobody) (?:\w+ ){1,3}|\b(?:not|n[’']t) den(?:y|ied) ",
-    re.IGNORECASE,
-)
-# A third party's demand to stop tells that the supply goes on.
-_DEMAND = re.compile(
-    r"\b(?:call(?:s|ed|ing)? (?:on|for|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
-    r"press(?:es|ed|ing)|appeal(?:s|ed|ing)?|plead(?:s|ed|ing)?|want(?:s|ed|ing)?|pressure[ds]?) [^.;]{0,80}$",
-    re.IGNORECASE,
-)
-_STOPPING = re.compile(
-    r"^(?:refus|declin|reject|halt(?:s|ed|ing)?$|suspen|block|freez|froze|withh|cancel|stop|veto|ruled? out|cut off)",
-    re.IGNORECASE,
-)
-_DENYING = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)? (?:claims|accusations|allegations|reports)|no truth|never|false)\b"
-    r"[^.;]{0,60}$",
-    re.IGNORECASE,
-)
 _JOINED = re.compile(r"^(?:,|,? (?:and|or)) (?:the )?$")
-_GOES_AHEAD = frozenset({Status.DELIVERED, Status.ONGOING, Status.AGREED})
-LOWERED = 0.5  # a corrected reading keeps half of the finder's confidence
 
 
 def guarded(reading: Reading, passage: Passage) -> Reading:
     """The reading with its direction and polarity checked against the wording."""
-    return _polarity(_direction(reading, passage), passage)
+    return with_polarity(_direction(reading, passage), passage)
 
 
 def _direction(reading: Reading, passage: Passage) -> Reading:
@@ -68,7 +40,7 @@ def _direction(reading: Reading, passage: Passage) -> Reading:
     if not moved:
         return reading
     reason = Reason("guard.direction", "The words before the party decide who gives and who gets.", tuple(moved))
-    return _corrected(reading, reason, slots=slots)
+    return corrected(reading, reason, slots=slots)
 
 
 def _subject(reading: Reading, passage: Passage) -> tuple[Span, str] | None:
@@ -108,45 +80,3 @@ def _move(slots: dict[str, tuple[Span, ...]], span: Span, wrong: str, right: str
     slots[wrong] = tuple(other for other in slots[wrong] if other != span)
     if span not in slots.get(right, ()):
         slots[right] = (*slots.get(right, ()), span)
-
-
-def _polarity(reading: Reading, passage: Passage) -> Reading:
-    if reading.status not in _GOES_AHEAD or reading.certainty in (Certainty.DENIED, Certainty.HYPOTHETICAL):
-        return reading
-    if _STOPPING.match(reading.trigger.text):
-        reason = Reason("guard.refusal", "The trigger itself says that the transfer was stopped.", (reading.trigger,))
-        return _corrected(reading, reason, status=Status.REFUSED)
-    before = passage.text[_clause_start(passage, reading.trigger) : reading.trigger.start]
-    if _NOTHING_STOPS.search(before) or _DEMAND.search(before):
-        return reading
-    if _DENYING.search(before):
-        reason = Reason("guard.denial", "A denial governs the trigger.", (reading.trigger,))
-        return _corrected(reading, reason, certainty=Certainty.DENIED)
-    if _REFUSING.search(before):
-        reason = Reason("guard.refusal", "A refusal or negation governs the trigger.", (reading.trigger,))
-        return _corrected(reading, reason, status=Status.REFUSED)
-    return reading
-
-
-def _clause_start(passage: Passage, trigger: Span) -> int:
-    sentence = next(span for span in passage.sentences if span.covers(trigger))
-    cut = max(passage.text.rfind(mark, sentence.start, trigger.start) for mark in (";", ",", ":", "—", "–"))
-    return max(sentence.start, cut + 1)
-
-
-def _corrected(
-    reading: Reading,
-    reason: Reason,
-    *,
-    slots: Mapping[str, tuple[Span, ...]] | None = None,
-    status: Status | None = None,
-    certainty: Certainty | None = None,
-) -> Reading:
-    return replace(
-        reading,
-        slots=slots if slots is not None else reading.slots,
-        status=status or reading.status,
-        certainty=certainty or reading.certainty,
-        confidence=round(reading.confidence * LOWERED, 3),
-        reasons=(*reading.reasons, reason),
-    )

@@ -1,0 +1,28 @@
+"""A rule's correction of what a finder read: the value changes, the confidence halves, the reason stays."""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from firsthand.model import Certainty, Reason, Span, Status
+from firsthand.reports.finder import Reading
+
+LOWERED = 0.5  # what a corrected reading keeps of the finder's confidence
+
+
+def corrected(
+    reading: Reading,
+    reason: Reason,
+    *,
+    slots: Mapping[str, tuple[Span, ...]] | None = None,
+    status: Status | None = None,
+    certainty: Certainty | None = None,
+) -> Reading:
+    """The reading with the values given put in place of its own."""
+    return replace(
+        reading,
+        slots=slots if slots is not None else reading.slots,
+        status=status or reading.status,
+        certainty=certainty or reading.certainty,
+        confidence=round(reading.confidence * LOWERED, 3),
+        reasons=(*reading.reasons, reason),
+    )

@@ -1,0 +1,104 @@
+"""A refusal, a stop or a denial is never read as a delivery where the wording leaves no doubt."""
+
+import re
+
+from firsthand.model import Certainty, Reason, Span, Status
+from firsthand.reports.correction import corrected
+from firsthand.reports.finder import Reading
+from firsthand.reports.passage import Passage
+
+_REFUSING = re.compile(
+    r"\b(?:refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|reject(?:ed|s|ing)|rul(?:ed|es|ing) out|stop(?:ped|s)?|"
+    r"halt(?:ed|s|ing)?|suspend(?:ed|s|ing)?|block(?:ed|s|ing)?|froze|withh(?:eld|olds?|olding)|cancel(?:l?ed|s)|"
+    r"not|never|no longer)(?: (?!(?:comment|and|known|clear|deny|denied|only)\b)\w+){0,2} (?:to |from )?$"
+    r"|n[’']t(?: (?!(?:deny|denied|only)\b)\w+){0,2} (?:to )?$",
+    re.IGNORECASE,
+)
+_NOTHING_STOPS = re.compile(
+    r"\b(?:nothing|no one|nobody) (?:\w+ ){1,3}|\b(?:not|n[’']t) den(?:y|ied) ",
+    re.IGNORECASE,
+)
+# A third party's demand to stop tells that the supply goes on.
+_DEMAND = re.compile(
+    r"\b(?:call(?:s|ed|ing)? (?:on|for|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
+    r"press(?:es|ed|ing)|appeal(?:s|ed|ing)?|plead(?:s|ed|ing)?|want(?:s|ed|ing)?|pressure[ds]?) [^.;]{0,80}$",
+    re.IGNORECASE,
+)
+_STOPPING = re.compile(
+    r"^(?:refus|declin|reject|halt(?:s|ed|ing)?$|suspen|block|freez|froze|withh|cancel|stop|veto|ruled? out|cut off)",
+    re.IGNORECASE,
+)
+_DENYING = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)? (?:claims|accusations|allegations|reports)|no truth|never|false)\b"
+    r"[^.;]{0,60}$",
+    re.IGNORECASE,
+)
+_FORBIDDING = re.compile(
+    r"\b(?:prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|forbid(?:s|ding)?|forbade|prevent(?:s|ed|ing)?)\b"
+    r"[^.;]{1,60}? from $"
+    r"|\b(?:not|n[’']t|never|refus\w+ to|declin\w+ to)(?: going to| be)?"
+    r"(?: allow| permit| approve| authori[sz]e)(?: \w+){0,3} $",
+    re.IGNORECASE,
+)
+_STOPPED_AFTER = re.compile(
+    r"^[^.;,]{0,60}?\b(?P<modal>(?:should|would|could|might|may|must|if) )?(?:be|was|were|is|are|been|being) "
+    r"(?:\w+ly )?(?:halted|suspended|stopped|blocked|cut off|frozen|cancel?led|put on hold|withheld|banned|vetoed)\b",
+    re.IGNORECASE,
+)
+_FALSE_BEFORE = re.compile(r"\b(?:fake|bogus|hoax|fabricated|debunked|untrue|discredited)\b[^.;]{0,90}$", re.IGNORECASE)
+_FALSE_AFTER = re.compile(
+    r"^[^.;]{0,60}?\b(?:was|were|is|are) (?:\w+ly )?(?:false|untrue|baseless|fabricated|a lie|lies|unfounded|groundless)\b",
+    re.IGNORECASE,
+)
+_DENIAL = re.compile(
+    r"\b(?:den(?:y|ies|ied|ying)|denials?|(?:reject|dismiss)(?:s|es|ed|ing)? (?:the |these |those |such |all |any )?"
+    r"(?:accusation|allegation|claim|charge|report)s?)\b",
+    re.IGNORECASE,
+)
+_GOES_AHEAD = frozenset({Status.DELIVERED, Status.ONGOING, Status.AGREED})
+
+
+def with_polarity(reading: Reading, passage: Passage) -> Reading:
+    """The reading as refused or denied where its trigger, what governs it or what follows says so."""
+    if reading.status not in _GOES_AHEAD or reading.certainty in (Certainty.DENIED, Certainty.HYPOTHETICAL):
+        return reading
+    trigger = reading.trigger
+    sentence = next(span for span in passage.sentences if span.covers(trigger))
+    clause = passage.text[_clause_start(passage, sentence, trigger) : trigger.start]
+    after = passage.text[trigger.end : sentence.end]
+    if _STOPPING.match(trigger.text):
+        return _refused(reading, "The trigger itself says that the transfer was stopped.")
+    if _NOTHING_STOPS.search(clause) or _DEMAND.search(clause):
+        return reading
+    if _DENYING.search(clause) or _FALSE_BEFORE.search(passage.text[sentence.start : trigger.start]):
+        return _denied(reading, "A denial governs the trigger.")
+    if _FALSE_AFTER.match(after):
+        return _denied(reading, "What follows calls it false.")
+    if _REFUSING.search(clause) or _FORBIDDING.search(passage.text[sentence.start : trigger.start]):
+        return _refused(reading, "A refusal or negation governs the trigger.")
+    stopped = _STOPPED_AFTER.match(after)
+    if stopped:
+        hypothetical = Certainty.HYPOTHETICAL if stopped["modal"] else None
+        return _refused(reading, "What follows says that it is stopped.", hypothetical)
+    if reading.certainty == Certainty.HEDGED and _is_denied_nearby(passage, sentence):
+        return _denied(reading, "The passage carries a denial of the accusation.")
+    return reading
+
+
+def _is_denied_nearby(passage: Passage, sentence: Span) -> bool:
+    at = passage.sentences.index(sentence)
+    return any(_DENIAL.search(span.text) for span in passage.sentences[at : at + 2])
+
+
+def _clause_start(passage: Passage, sentence: Span, trigger: Span) -> int:
+    cut = max(passage.text.rfind(mark, sentence.start, trigger.start) for mark in (";", ",", ":", "—", "–"))
+    return max(sentence.start, cut + 1)
+
+
+def _denied(reading: Reading, why: str) -> Reading:
+    return corrected(reading, Reason("guard.denial", why, (reading.trigger,)), certainty=Certainty.DENIED)
+
+
+def _refused(reading: Reading, why: str, certainty: Certainty | None = None) -> Reading:
+    reason = Reason("guard.refusal", why, (reading.trigger,))
+    return corrected(reading, reason, status=Status.REFUSED, certainty=certainty)

@@ -1,0 +1,35 @@
+"""A refusal, a stop or a denial is never read as a delivery where the wording leaves no doubt."""
+
+import pytest
+
+from firsthand.reports.polarity import with_polarity
+
+from .told import told
+
+CASES = [
+    ("A law prohibits the ministry from buying drones abroad.", "buying", ("refused", "stated")),
+    ("Norway does not allow any arms exports to Qatar.", "exports", ("refused", "stated")),
+    ("Arms sales to Qatar should be halted at once.", "sales", ("refused", "hypothetical")),
+    ("The deliveries to Chad were suspended in May.", "deliveries", ("refused", "stated")),
+    ("A fake story said that Chad sold rifles to the rebels.", "sold", ("delivered", "denied")),
+    ("The tale of weapons sent to Chad was false.", "sent", ("delivered", "denied")),
+    ("Senators urged Oslo to stop sending rifles.", "sending", ("delivered", "stated")),
+    ("Oslo sent rifles, and talks were suspended.", "sent", ("delivered", "stated")),
+    ("Chad said that Oslo sent rifles.", "sent", ("delivered", "stated")),
+]
+
+
+@pytest.mark.parametrize(("text", "trigger", "expected"), CASES)
+def test_what_is_stopped_or_denied_is_read_so(kb, text, trigger, expected):
+    checked = with_polarity(*told(text, trigger, kb))
+    assert (checked.status, checked.certainty) == expected
+
+
+def test_an_accusation_denied_in_the_next_sentence_is_denied(kb):
+    text = "Chad accused Oslo of sending rifles. Oslo denied the charge."
+    assert with_polarity(*told(text, "sending", kb, certainty="hedged")).certainty == "denied"
+
+
+def test_a_statement_is_not_denied_by_a_denial_of_something_else(kb):
+    text = "Oslo sent rifles. Its minister denied that he would resign."
+    assert with_polarity(*told(text, "sent", kb)).certainty == "stated"
