@@ -34,7 +34,7 @@ def chain(kb):
         given = article(*TEXT.split("\n"), outlet=outlet, outlet_link=link, credits=tuple(found))
         newsrooms = [mention(span(TEXT, one), "reported_by", kb, None) for one in reported_by]
         voices = [mention(span(TEXT, one), "speaker", kb, None) for one in speakers]
-        found = attribution_chain(given, sentences(TEXT)[at], newsrooms, voices)
+        found = attribution_chain(given, sentences(TEXT)[at], newsrooms, voices, kb)
         return [(str(one.station), one.name) for one in found]
 
     return read
@@ -52,7 +52,7 @@ def test_the_chain_runs_from_the_outlet_to_the_voice(chain):
 
 def test_the_links_are_the_knowledge_bases_and_the_words_stand_in_the_text(kb):
     found = credit(TEXT, "Reuters reported", "Reuters", kb, kind=REPORTED, whole=False)
-    newsroom = attribution_chain(article(TEXT, credits=(found,)), sentences(TEXT)[1], [], [])[0]
+    newsroom = attribution_chain(article(TEXT, credits=(found,)), sentences(TEXT)[1], [], [], kb)[0]
     assert newsroom.station == Station.NEWSROOM and newsroom.link.entity == "outlet/reuters"
     assert newsroom.words == span(TEXT, "Reuters")
 

@@ -15,7 +15,17 @@ READ = [
     ("Licensed dealers sold him rifles after background checks.", "sold", {"item": "rifles"}, False),
     ("Gun dealers sold rifles that were smuggled to a cartel.", "sold", {"item": "rifles"}, True),
     ("Iran must never get nuclear weapons.", "get", {"recipient": "Iran", "item": "nuclear weapons"}, False),
-    ("Iran got nuclear parts from a broker.", "got", {"supplier": "broker", "item": "nuclear parts"}, True),
+    (
+        "Iran got nuclear parts from a broker.",
+        "got",
+        {"supplier": "broker", "recipient": "Iran", "item": "nuclear parts"},
+        True,
+    ),
+    ("The rebels got rifles.", "got", {"recipient": "rebels", "item": "rifles"}, True),
+    ("They got rifles.", "got", {"item": "rifles"}, False),
+    ("The rebels ended up with rifles.", "ended up", {"recipient": "rebels", "item": "rifles"}, True),
+    ("The rebels ended up in a ditch.", "ended up", {"recipient": "rebels", "item": "ditch"}, False),
+    ("France sold Chad a great deal.", "sold", {"supplier": "France", "item": "deal"}, False),
 ]
 
 

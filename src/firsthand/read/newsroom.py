@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import islice
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -61,7 +62,8 @@ class Newsrooms:
         self._kb = kb
         self._known: dict[str, Link | None] = {}
         self._bearers = _bearers(kb)
-        self._words = AhoCorasick(sorted(_WORDS | self._bearers.keys()), matchkind=MatchKind.LeftmostLongest)
+        forms = {form for form in self._bearers if not _CAPITALS.fullmatch(form)}
+        self._words = AhoCorasick(sorted(_WORDS | forms), matchkind=MatchKind.LeftmostLongest)
 
     def link(self, name: str) -> Link | None:
         """The link of a name that a credit may hold, short forms included; None where it is no news organisation's.
@@ -114,19 +116,17 @@ class Newsrooms:
 
     def names(self, text: str) -> tuple[Named, ...]:
         """The names of news organisations in a text, in its order, none overlapping."""
-        listed = list(self._listed(text))
+        listed = list(islice(self._listed(text), _MOST))
         ends = {named.end for named in listed}
-        others = [
-            named for named in self._short_or_unlisted(text) if named.link is not _UNLISTED or named.end not in ends
-        ]
+        others = islice(self._short_or_unlisted(text), _MOST)
+        every = [*listed, *(named for named in others if named.link is not _UNLISTED or named.end not in ends)]
         found: list[Named] = []
-        for named in sorted(
-            (_of_station(named, text) for named in (*listed, *others)), key=lambda named: (named.start, -named.end)
-        ):
+        for each in sorted(every, key=lambda named: (named.start, -named.end)):
+            named = _of_station(each, text)
             if not found or named.start >= found[-1].end:
                 found.append(named)
         people = {named.name for named in found if named.name in SURNAMES and _is_person(text, named.start)}
-        return tuple(named for named in found[:_MOST] if named.name not in people)
+        return tuple(named for named in found if named.name not in people)
 
     def _listed(self, text: str) -> Iterator[Named]:
         for name in self._kb.scan(text, (Kind.OUTLET,)):
@@ -172,6 +172,7 @@ def newsrooms(kb: KnowledgeBase) -> Newsrooms:
     return Newsrooms(kb)
 
 
+@lru_cache(maxsize=_CACHED)
 def is_common(name: str) -> bool:
     """Whether a name of one word is also an ordinary word."""
     folded = name.removeprefix("The ").casefold()

@@ -104,6 +104,10 @@ def tie(clusters: Clusters, one: int, other: int) -> Edge | None:
 
 
 def _evidence(comparison: Comparison, a: Profile, b: Profile) -> int:
+    """Points for agreement; goods alone tie only a claim that names no party."""
+    parties = max(comparison.supplier, comparison.recipient)
+    if parties < Fit.LOOSE and not (a.bare or b.bare):
+        return 0
     fits = comparison.supplier + comparison.recipient + min(comparison.goods, Fit.AKIN)
     return fits or int(a.bare or b.bare)
 

@@ -21,6 +21,7 @@ from firsthand.register.claim import Claim, folded
 from firsthand.register.fit import Fit, best
 from firsthand.register.headline_check import against_the_headline
 from firsthand.register.party import Party, fit_parties
+from firsthand.register.same_transfer import fits_of
 
 _HAPPENS = {Status.DELIVERED, Status.ONGOING, Status.DIVERTED, Status.INTERCEPTED}
 
@@ -37,7 +38,7 @@ def contradictions(
     `leads` names the first report of each article.
     """
     return (
-        *_denials(reports),
+        *_denials(claims, reports),
         *different_amounts(reports, kb),
         *_parties(claims, reports),
         *against_the_headline(reports, articles, leads, kb),
@@ -48,17 +49,25 @@ def _side(report: Report, words: Span | None = None) -> Side:
     return Side(report.article, words or report.sentence, report.id)
 
 
-def _denials(reports: Sequence[Report]) -> Iterator[Contradiction]:
-    """Each denial against the claim it denies, one of the same status and stated before others; copies count once."""
-    claims = [report for report in reports if report.certainty in (Certainty.STATED, Certainty.HEDGED)]
-    denials = {
-        folded(report.sentence.text): report for report in reversed(reports) if report.certainty == Certainty.DENIED
-    }
-    for denial in reversed(denials.values()):
-        ranked = sorted(claims, key=lambda claim: (claim.status != denial.status, claim.certainty != Certainty.STATED))
+def _denials(claims: Sequence[Claim], reports: Sequence[Report]) -> Iterator[Contradiction]:
+    """Each denial against the claim it denies, one of the same status and stated before others; copies count once.
+
+    A denial denies only what agrees with it in a party and clashes with it in none, and not its own sentence.
+    """
+    pairs = list(zip(claims, reports, strict=True))
+    made = [pair for pair in pairs if pair[1].certainty in (Certainty.STATED, Certainty.HEDGED)]
+    denials = {folded(pair[1].sentence.text): pair for pair in reversed(pairs) if pair[1].certainty == Certainty.DENIED}
+    for claim, denial in reversed(denials.values()):
+        denied = [other for one, other in made if other.sentence != denial.sentence and _speaks_of(one, claim)]
+        ranked = sorted(denied, key=lambda made: (made.status != denial.status, made.certainty != Certainty.STATED))
         if ranked:
             reason = Reason("contradiction.denial", "One side says so and the other denies it.")
             yield Contradiction(ContradictionKind.DENIAL, _side(ranked[0]), _side(denial), reason)
+
+
+def _speaks_of(claim: Claim, denial: Claim) -> bool:
+    fits = fits_of(claim.profile, denial.profile)
+    return Fit.APART not in fits and max(fits[:2]) >= Fit.AKIN
 
 
 def _parties(claims: Sequence[Claim], reports: Sequence[Report]) -> Iterator[Contradiction]:

@@ -1,6 +1,6 @@
 """The register: transfers with their claimed values, origins and contradictions."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
@@ -133,7 +133,7 @@ def _claimed(mentions: Iterable[tuple[str, Mention]]) -> tuple[ClaimedValue, ...
 
 
 def _status(reports: Sequence[Report], parts: Sequence[Origin]) -> Status:
-    """The status that most origins claim without denying it; of several, the one furthest along.
+    """The status that most origins claim most often without denying it; of several, the one furthest along.
 
     Counted by origins, so that copies of one story do not outvote another. Where all is denied, the denied status.
     """
@@ -141,8 +141,9 @@ def _status(reports: Sequence[Report], parts: Sequence[Origin]) -> Status:
     counted = counted or {report.id: report for report in reports}
     votes = defaultdict[Status, int](int)
     for part in parts:
-        for status in {counted[report].status for report in part.reports if report in counted}:
-            votes[status] += 1
+        told = Counter(counted[report].status for report in part.reports if report in counted)
+        if told:
+            votes[max(_FURTHEST, key=lambda status: (told[status], -_FURTHEST.index(status)))] += 1
     return max(_FURTHEST, key=lambda status: (votes[status], -_FURTHEST.index(status)))
 
 

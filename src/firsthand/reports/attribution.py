@@ -2,20 +2,21 @@
 
 from collections.abc import Iterator, Sequence
 
+from firsthand.kb import KnowledgeBase, Outlet
 from firsthand.model import Article, Attribution, BlockKind, Credit, CreditKind, Mention, Span, Station
 
 _WHOLE = frozenset({CreditKind.BYLINE, CreditKind.SOURCE, CreditKind.TAG})
 
 
 def attribution_chain(
-    article: Article, sentence: Span, reported_by: Sequence[Mention], speakers: Sequence[Mention]
+    article: Article, sentence: Span, reported_by: Sequence[Mention], speakers: Sequence[Mention], kb: KnowledgeBase
 ) -> tuple[Attribution, ...]:
     """Outlet, whoever passed the text on, the newsroom that gathered it, then the voices, innermost last.
 
     Credits for the article as a whole come before those within it: a by-line ("Articles by: X") names whose text this
     is, a report credited inside that text ("Reuters reported") is what X took it from. `speakers` are nearest first.
     """
-    newsrooms = list(_newsrooms(article, sentence, reported_by))
+    newsrooms = list(_newsrooms(article, sentence, reported_by, kb))
     chain = [Attribution(Station.OUTLET, article.outlet, article.outlet_link)] if article.outlet else []
     for at, (name, credit_or_mention, words) in enumerate(newsrooms):
         station = Station.NEWSROOM if at == len(newsrooms) - 1 else Station.REPUBLISHER
@@ -25,15 +26,20 @@ def attribution_chain(
 
 
 def _newsrooms(
-    article: Article, sentence: Span, reported_by: Sequence[Mention]
+    article: Article, sentence: Span, reported_by: Sequence[Mention], kb: KnowledgeBase
 ) -> Iterator[tuple[str, Credit | Mention, Span]]:
     seen = {_key(article.outlet or "", article.outlet_link.entity)}
     whole = [credit for credit in article.credits if credit.whole_article and credit.kind in _WHOLE]
     told = [credit for credit in article.credits if credit.kind == CreditKind.REPORTED]
     here = [credit for credit in told if sentence.overlaps(credit.words)]
-    # A report credited in the opening paragraph is what the article retells, save where a statement has its own credit.
+    # What an agency is credited with in the opening paragraph the whole article retells, save statements with a credit
+    # of their own; another newsroom is credited for what stands beside it.
     opening = _opening_end(article)
-    lead = [credit for credit in told if credit.whole_article or (credit.words.end <= opening and not here)]
+    lead = [
+        credit
+        for credit in told
+        if credit.whole_article or (credit.words.end <= opening and not here and _is_agency(credit, kb))
+    ]
     for credit in (*whole, *lead, *here):
         key = _key(credit.newsroom.text, credit.link.entity)
         if key not in seen and credit.kind != CreditKind.CONTRIBUTED:
@@ -44,6 +50,11 @@ def _newsrooms(
         if key not in seen:
             seen.add(key)
             yield mention.value, mention, mention.words
+
+
+def _is_agency(credit: Credit, kb: KnowledgeBase) -> bool:
+    outlet = kb.entity(credit.link.entity) if credit.link.entity else None
+    return isinstance(outlet, Outlet) and outlet.kind == "agency"
 
 
 def _opening_end(article: Article) -> int:

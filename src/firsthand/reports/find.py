@@ -110,7 +110,7 @@ def _report(article: Article, passage: Passage, reading: Reading, kb: KnowledgeB
         ),
         speaker=speakers,
         reported_by=reported_by,
-        attribution=attribution_chain(article, sentence, reported_by, speakers),
+        attribution=attribution_chain(article, sentence, reported_by, speakers, kb),
         labels=labels_in(passage, sentence, kb),
         context=context,
         confidence=reading.confidence,

@@ -10,7 +10,8 @@ from firsthand.reports.passage import Passage
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|apparently|appear(?:s|ed)? to|seem(?:s|ed)? to|"
     r"(?:is|are|was|were) (?:believed|thought|suspected|alleged|rumou?red|said) (?:to|of)|"
-    r"(?:accus(?:es?|ed|ing)|suspect(?:s|ed)?) [^.;]{1,60}? of|(?:is|are|was|were|been) accused of|"
+    r"(?:accus(?:es?|ed|ing)|suspect(?:s|ed)?) [^.;]{1,60}? of|"
+    r"(?:is|are|was|were|been) accused of|(?:may|might|could) have (?:been )?\w+|"
     r"unconfirmed (?:reports?|claims?)|suspicions? that|allegations? (?:that|of))\b",
     re.IGNORECASE,
 )

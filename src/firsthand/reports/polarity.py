@@ -41,13 +41,14 @@ _FORBIDDING = re.compile(
     re.IGNORECASE,
 )
 _STOPPED_AFTER = re.compile(
-    r"^[^.;,]{0,60}?\b(?P<modal>(?:should|would|could|might|may|must|if) )?(?:be|was|were|is|are|been|being) "
+    r"^[^.;,]{0,60}?\b(?P<modal>(?:should|would|could|might|may|must) )?(?:be|was|were|is|are|been|being) "
     r"(?:\w+ly )?(?:halted|suspended|stopped|blocked|cut off|frozen|cancel?led|put on hold|withheld|banned|vetoed)\b",
     re.IGNORECASE,
 )
 _FALSE_BEFORE = re.compile(r"\b(?:fake|bogus|hoax|fabricated|debunked|untrue|discredited)\b[^.;]{0,90}$", re.IGNORECASE)
 _FALSE_AFTER = re.compile(
-    r"^[^.;]{0,60}?\b(?:was|were|is|are) (?:\w+ly )?(?:false|untrue|baseless|fabricated|a lie|lies|unfounded|groundless)\b",
+    r"^[^.;]{0,60}?\b(?:was|were|is|are) (?:\w+ly )?"
+    r"(?:false|untrue|baseless|fabricated|a lie|lies|unfounded|groundless)\b",
     re.IGNORECASE,
 )
 _DENIAL = re.compile(
