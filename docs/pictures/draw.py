@@ -8,6 +8,7 @@ STORE is a store made by `firsthand demo`; the transfer with the most origins an
 import io
 import json
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -16,6 +17,7 @@ from rich.console import Console
 from rich.text import Text
 
 WIDTH, LINES = 100, 34
+_FONT_FACE = re.compile(r"@font-face \{.*?\}\s*", re.DOTALL)  # the picture loads nothing from elsewhere
 OUTPUT = Path(__file__).with_name("show.svg")
 
 
@@ -39,7 +41,8 @@ def main() -> None:
     lines = ["$ firsthand register", *register, "  ...", "", "$ firsthand show ID", *shown, "  ..."]
     console = Console(record=True, width=WIDTH, file=io.StringIO())
     console.print(Text.from_ansi("\n".join(lines)))
-    OUTPUT.write_text(console.export_svg(title="firsthand"), encoding="utf-8")
+    picture = console.export_svg(title="firsthand")
+    OUTPUT.write_text(_FONT_FACE.sub("", picture), encoding="utf-8")
 
 
 if __name__ == "__main__":

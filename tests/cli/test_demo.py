@@ -1,5 +1,6 @@
 """`firsthand demo` builds the register of the sample stories and says what to do next."""
 
+import re
 import shlex
 
 from firsthand.cli.demo import sample_folder
@@ -14,6 +15,14 @@ def test_every_next_step_that_it_names_works(demo_run, firsthand, monkeypatch):
     for step in steps[:-1]:
         shown = firsthand(*step)
         assert shown.exit_code == 0, (step, shown.stderr)
+
+
+def test_it_prints_a_transfer_of_several_origins_with_a_contradiction(demo_run):
+    result, _ = demo_run
+    rows = re.split(r"\n *\n", result.stdout)
+    marked = [row.strip() for row in rows if " ! " in row]
+    origins = [int(row.splitlines()[0].split()[-1]) for row in marked]
+    assert max(origins, default=0) >= 2
 
 
 def test_its_store_is_never_the_one_of_real_work(demo_run):

@@ -21,6 +21,7 @@ def test_a_transfer_shows_values_origins_contradictions_and_chains(most, demo, f
 def test_no_line_is_wider_than_the_terminal(columns, most, demo, firsthand):
     for name in (most["id"], most["reports"][0]["id"], most["reports"][0]["article"]):
         shown = firsthand("show", name, "--store", demo, COLUMNS=columns).stdout
+        assert shown
         assert all(len(line) <= int(columns) for line in shown.splitlines())
 
 
@@ -43,6 +44,7 @@ def test_every_value_stands_in_its_article_at_its_place(most, demo, firsthand):
                 (article,) = firsthand.json("show", name, "--store", demo, "--json")
                 text[name] = article["text"]
             assert text[name][use["start"] : use["end"]] == use["text"]
+    assert len(text) > 1
 
 
 def test_a_report_is_shown_with_its_sentence_and_its_transfer(most, demo, firsthand):

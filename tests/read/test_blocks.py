@@ -81,7 +81,7 @@ def test_line_ends_of_another_system_keep_the_offsets_of_the_input():
         ("promo", "Sign up for our daily newsletter"),
         (
             "promo",
-            "Get the stories you care about delivered to your inbox. By signing up, you agree to our Privacy Policy",
+            "The river report can be delivered to your inbox each Friday. By signing up, you agree to our house rules",
         ),
         ("promo", "CLICK HERE TO GET THE HILL VALLEY APP"),
         ("promo", "Read or Share this story: http://example.org/a1"),

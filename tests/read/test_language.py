@@ -12,6 +12,16 @@ from firsthand.read.language import language_of
         ("Die ersten Lastwagen erreichten das Lager vor Tagesanbruch und sollten bald zurückkehren.", "de"),
         ("Первые грузовики прибыли на склад до рассвета и должны были скоро вернуться.", "ru"),
         ("وصلت الشاحنات الأولى إلى المستودع قبل الفجر وكان من المقرر أن تعود قريبا", "ar"),
+        (
+            "The first lorries had reached the depot before dawn and the men said that they would be back in the town "
+            "within a week, but the road was closed for most of the day.",
+            "en",
+        ),
+        (
+            "De eerste vrachtwagens waren in de vroege ochtend in het depot en het was de bedoeling dat ze of in de "
+            "week daarna of in de week daarop in de stad terug waren.",
+            "nl",
+        ),
         ("Too short", None),
         ("12345 67890 12345 67890 12345 67890 12345 67890", None),
         ("", None),

@@ -1,6 +1,7 @@
 """Which nodes are compared."""
 
 import random
+from itertools import combinations
 
 from drawn import drawn_reports, written
 from hypothesis import given, settings
@@ -22,15 +23,31 @@ def test_a_sentence_shorter_than_a_run_has_none():
     assert len(runs_of(tuple("abcdefghij"))) == 3
 
 
+def called_the_same(nodes):
+    """The pairs, by position, that the table calls the same."""
+    return {
+        (one, other)
+        for one, other in combinations(range(len(nodes)), 2)
+        if compare(nodes[one].claim, nodes[other].claim).verdict is Verdict.SAME
+    }
+
+
+def test_two_reports_that_the_table_calls_the_same_are_paired_among_others():
+    told = [
+        story("a", ("Arland gave.", "Arland", "Hill Brigade", "TOWs")),
+        story("b", ("Belmark asked.", "Belmark", "North Front", "rifles")),
+        story("c", ("Arland sent.", "Arland", "Hill Brigade", "TOWs")),
+    ]
+    nodes = nodes_of(claims(*collected(told), WORLD))
+    (same,) = called_the_same(nodes)
+    assert same in candidate_pairs(nodes)
+
+
 @given(drawn_reports)
 @settings(deadline=None)
 def test_blocking_loses_no_pair_that_the_table_calls_the_same(drawn):
     nodes = nodes_of(claims(*collected(written(drawn)), WORLD))
-    pairs = candidate_pairs(nodes)
-    for one, first in enumerate(nodes):
-        for other in range(one + 1, len(nodes)):
-            if compare(first.claim, nodes[other].claim).verdict is Verdict.SAME:
-                assert (one, other) in pairs
+    assert called_the_same(nodes) <= candidate_pairs(nodes)
 
 
 def test_sentences_that_share_words_are_paired():

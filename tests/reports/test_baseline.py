@@ -94,7 +94,9 @@ def test_plain_sentences_are_read_whole(reports, *, text, trigger, supplier, rec
 
 @pytest.mark.parametrize(("text", "trigger", "supplier", "recipient", "item"), GIVE_AND_TAKE, ids=lambda one: one[:40])
 def test_supplier_and_recipient_are_never_swapped(reports, *, text, trigger, supplier, recipient, item):
-    for found in reports(text):
+    all_found = reports(text)
+    assert all_found
+    for found in all_found:
         assert recipient not in named(found.supplier)
         assert supplier not in named(found.recipient)
 

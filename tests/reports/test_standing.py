@@ -1,3 +1,7 @@
+import os
+import subprocess
+import sys
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -36,8 +40,34 @@ def test_a_trigger_alone_has_features(kb):
         max_size=15,
     ).map(" ".join)
 )
-def test_any_words_give_the_same_features_each_time(kb, text):
+def test_any_word_can_be_asked_about(kb, text):
     passage = passage_of_text(text, kb)
     folded = folded_words(passage)
-    for at in range(len(folded)):
-        assert standing_features(passage, folded, at, at + 1) == standing_features(passage, folded, at, at + 1)
+    for at, word in enumerate(folded):
+        assert f"t={word}" in standing_features(passage, folded, at, at + 1)
+
+
+SECOND_PROCESS = """
+from firsthand.kb import load
+from firsthand.reports.features import folded_words
+from firsthand.reports.passage import passage_of_text
+from firsthand.reports.standing import standing_features
+
+passage = passage_of_text("Germany has not yet agreed to send tanks, though Iran sent rockets to Hezbollah.", load())
+folded = folded_words(passage)
+for at in range(len(folded)):
+    print(standing_features(passage, folded, at, at + 1))
+"""
+
+
+def features_under(seed):
+    """What a process of its own prints, with strings hashed from `seed`."""
+    command = [sys.executable, "-c", SECOND_PROCESS]
+    env = {**os.environ, "PYTHONHASHSEED": seed, "PYTHONUTF8": "1"}
+    return subprocess.run(command, capture_output=True, text=True, check=True, env=env).stdout
+
+
+def test_features_and_their_order_do_not_hang_on_the_hashes_of_strings():
+    first = features_under("1")
+    assert "t=send" in first
+    assert features_under("2") == first

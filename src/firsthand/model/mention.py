@@ -8,9 +8,8 @@ from firsthand.model.span import Span
 
 @dataclass(frozen=True, slots=True)
 class Mention:
-    """The exact words, a cleaned value beside them, the linked entity, and the pronoun it stands for, if any."""
+    """The exact words, a cleaned value beside them, and the linked entity."""
 
     words: Span
     value: str
     link: Link
-    stands_for: Span | None = None

@@ -23,6 +23,10 @@ _STAMP = re.compile(
     rf"(?:(?:first )?(?:published|posted|date|created|last modified|issued)?:? ?(?:on |at )?)?{_WEEKDAY}{_DATE}{_TIME}",
     re.IGNORECASE,
 )
+# "Harbour Courier, Tuesday 19 March 2024, page 7", "Harbour Courier | 23 April 2024 | By our correspondent"
+_MASTHEAD = re.compile(
+    rf"(?P<outlet>{_PART}(?: {_PART}){{0,5}})\s*[,|·–—-]\s*{_WEEKDAY}{_DATE}(?:\s*[,|·–—-][^.]{{1,60}})?", re.IGNORECASE
+)
 _STAFF = re.compile(
     r"(?:staff (?:writers?|reporters?|report)|correspondent|(?:the )?associated press|reuters|usa today|afp"
     r"|special (?:to|for) .{3,40}|opinion contributor|contributor|columnist)",
@@ -44,6 +48,9 @@ def bylines(page: Page) -> Iterator[Found]:
             break
         if is_author_line(page, index, paragraph):
             yield Found(BlockKind.BYLINE, *paragraph)
+    for line in page.lines[:_TOP]:
+        if masthead(page.words(line)):
+            yield Found(BlockKind.BYLINE, *line, 2)
     for line in page.lines[-2:]:
         if line.end - line.start <= _SHORT and _DESK.fullmatch(page.words(line)):
             yield Found(BlockKind.BYLINE, *line, 2)
@@ -51,6 +58,12 @@ def bylines(page: Page) -> Iterator[Found]:
         signed = _SIGNED.search(page.text, max(paragraph.start, paragraph.end - 60), paragraph.end)
         if signed:
             yield Found(BlockKind.BYLINE, *trimmed(page.text, *signed.span()))
+
+
+def masthead(line: str) -> str | None:
+    """The name before the date, for a line near the top that names an outlet and the day it appeared."""
+    found = _MASTHEAD.fullmatch(line) if len(line) <= _SHORT else None
+    return found["outlet"] if found else None
 
 
 def is_author_line(page: Page, index: int, paragraph: Stretch) -> bool:

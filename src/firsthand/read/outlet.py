@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Block, BlockKind, Link, Reason
+from firsthand.read.byline import masthead
 from firsthand.read.credits import Own
 from firsthand.read.newsroom import Named, key, newsrooms
 from firsthand.read.page import Page
@@ -32,6 +33,17 @@ def link_outlet(outlet: str | None, url: str | None, kb: KnowledgeBase) -> Link:
             return link
         first = first or link
     return first or _NOT_STATED
+
+
+def outlet_of_masthead(page: Page, blocks: Sequence[Block], kb: KnowledgeBase) -> str | None:
+    """The outlet that a line such as "Harbour Courier, 19 March 2024" names, if the knowledge base knows it."""
+    for block in blocks:
+        if block.kind is BlockKind.BYLINE:
+            for line in page.text[block.start : block.end].splitlines():
+                name = masthead(line.strip())
+                if name and kb.outlet(name, in_credit=True).entity:
+                    return name
+    return None
 
 
 def outlet_names(outlet: str | None, url: str | None) -> list[str]:

@@ -3,7 +3,7 @@
 import re
 from dataclasses import replace
 
-from firsthand.model import Certainty, Reason
+from firsthand.model import Certainty, Reason, Span
 from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
 
@@ -24,9 +24,20 @@ def with_hedge(reading: Reading, passage: Passage) -> Reading:
     sentence = next(span for span in passage.sentences if span.covers(reading.trigger))
     hedge = _HEDGE.search(passage.text, sentence.start, sentence.end)
     if not hedge or not _same_clause(passage.text, hedge, reading):
+        hedge = _of_the_suppliers(reading, passage, sentence)
+    if not hedge:
         return reading
     reason = Reason("guard.hedge", "A hedge governs the statement.", (passage.words(hedge.start(), hedge.end()),))
     return replace(reading, certainty=Certainty.HEDGED, reasons=(*reading.reasons, reason))
+
+
+def _of_the_suppliers(reading: Reading, passage: Passage, sentence: Span) -> re.Match[str] | None:
+    """The hedge of another sentence that all suppliers were taken from: who gave is then only supposed."""
+    suppliers = reading.slots.get("supplier", ())
+    others = {span for span in passage.sentences for words in suppliers if span.covers(words)}
+    if not suppliers or sentence in others:
+        return None
+    return next((found for span in others if (found := _HEDGE.search(passage.text, span.start, span.end))), None)
 
 
 def _same_clause(text: str, hedge: re.Match[str], reading: Reading) -> bool:

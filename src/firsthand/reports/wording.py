@@ -27,7 +27,7 @@ PRONOUNS = frozenset(
 ARTICLES = frozenset("the a an".split())
 POSSESSIVES = frozenset("his its our their my your her".split())
 CONJUNCTIONS = frozenset("and or & but".split())
-OPEN_QUOTES, CLOSE_QUOTES = frozenset("“„«"), frozenset("”»")
+OPEN_QUOTES = frozenset("“„«")
 CLOSED = (
     PREPOSITIONS | BE | HAVE | MODALS | NEGATIONS | CONJUNCTIONS | frozenset({",", "that", "which", "who", ":", ";"})
 )
