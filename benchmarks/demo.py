@@ -91,7 +91,8 @@ def _shared(line: Record, row: Record) -> tuple[int, int, int]:
 
 
 def _words(text: str) -> set[str]:
-    return set(re.findall(r"\w+", text.casefold()))
+    """The words in the singular, as a row may show the name of a kind of weapon in place of the words."""
+    return {word.removesuffix("s") for word in re.findall(r"\w+", text.casefold())}
 
 
 def _articles(row: Record) -> frozenset[str]:

@@ -113,15 +113,18 @@ def test_an_interval_is_told_in_words(low, high, unit, meaning):
 @pytest.mark.parametrize(
     ("changes", "sentence"),
     [
-        ({}, "A delivery of rifles from Arland to Hill Brigade is reported."),
+        ({}, "A delivery of rifles from Arland to “Hill Brigade” is reported."),
         (
             {"certainty": Certainty.HEDGED},
-            "A delivery of rifles from Arland to Hill Brigade is reported with reservations.",
+            "A delivery of rifles from Arland to “Hill Brigade” is reported with reservations.",
         ),
-        ({"certainty": Certainty.DENIED}, "A delivery of rifles from Arland to Hill Brigade is denied."),
-        ({"status": Status.REFUSED}, "A refused or halted transfer of rifles from Arland to Hill Brigade is reported."),
-        ({"item": ()}, "A delivery of arms from Arland to Hill Brigade is reported."),
-        ({"supplier": ()}, "A delivery of rifles to Hill Brigade is reported; supplier not stated."),
+        ({"certainty": Certainty.DENIED}, "A delivery of rifles from Arland to “Hill Brigade” is denied."),
+        (
+            {"status": Status.REFUSED},
+            "A refused or halted transfer of rifles from Arland to “Hill Brigade” is reported.",
+        ),
+        ({"item": ()}, "A delivery of arms from Arland to “Hill Brigade” is reported."),
+        ({"supplier": ()}, "A delivery of rifles to “Hill Brigade” is reported; supplier not stated."),
         ({"supplier": (), "recipient": ()}, "A delivery of rifles is reported; supplier and recipient not stated."),
     ],
 )
@@ -132,7 +135,7 @@ def test_a_transfer_is_told_in_one_plain_sentence(changes, sentence):
 def test_of_many_values_three_are_named():
     values = tuple(ClaimedValue(name, None, ("1" * 32,)) for name in "ABCDE")
     told = plain_sentence(dataclasses.replace(entry().transfer, supplier=values))
-    assert "from A, B, C and others to" in told
+    assert "from “A”, “B”, “C” and others to" in told
 
 
 def test_csv_has_one_line_a_transfer_below_a_header():

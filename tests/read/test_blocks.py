@@ -121,7 +121,7 @@ def test_furniture_between_paragraphs_is_set_apart(kind, line):
         ("credit", "Ann Lee contributed."),
         ("terms", "© 2015 Hill Valley Post"),
         ("terms", "Copyright 2019 The Hill Valley Post, LLC. Click here for reprint permission."),
-        ("terms", "This material may not be published, broadcast, rewritten or redistributed."),
+        ("terms", "This material may not be published or passed on."),
         ("disclaimer", "The opinions expressed in this article are those of the author alone."),
         ("disclaimer", "Disclaimer: The publisher is not responsible for the content of linked pages."),
         ("contact", "Write to Ann Lee at ann.lee@example.org"),

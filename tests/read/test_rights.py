@@ -10,7 +10,7 @@ from firsthand.read import article_from_text
     ("line", "expected"),
     [
         ("Copyright 2019 Hill Valley Post. All rights reserved.", ["copyright", "copyright"]),
-        ("This material may not be published, broadcast, rewritten or redistributed.", ["prohibition"]),
+        ("This material may not be published or passed on.", ["prohibition"]),
         (
             "The Centre grants permission to cross-post its articles as long as the source is named.",
             ["permission", "condition"],

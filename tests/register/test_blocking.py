@@ -36,11 +36,11 @@ def test_two_reports_that_the_table_calls_the_same_are_paired_among_others():
     told = [
         story("a", ("Arland gave.", "Arland", "Hill Brigade", "TOWs")),
         story("b", ("Belmark asked.", "Belmark", "North Front", "rifles")),
-        story("c", ("Arland sent.", "Arland", "Hill Brigade", "TOWs")),
+        story("c", ("Arland sent.", "Arland", "Hill Brigade", "TOWs"), published=later(START, 1)),
     ]
     nodes = nodes_of(claims(*collected(told), WORLD))
-    (same,) = called_the_same(nodes)
-    assert same in candidate_pairs(nodes)
+    assert len(called_the_same(nodes)) == 1
+    assert called_the_same(nodes) <= candidate_pairs(nodes) < set(combinations(range(len(nodes)), 2))
 
 
 @given(drawn_reports)

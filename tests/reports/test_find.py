@@ -172,7 +172,7 @@ def test_reports_stand_in_text_order(kb):
         "Iran got rockets. Iran sold 20 jets to Egypt last week. Hezbollah got rockets from Iran, in the south, in May."
     )
     script = {
-        "Iran got": {"item": "rockets"},
+        "Iran got": {"recipient": "Iran", "item": "rockets"},
         "sold": {"supplier": "Iran", "recipient": "Egypt", "item": "jets"},
         "Hezbollah got": {"recipient": "Hezbollah", "item": "rockets", "time": "in May"},
     }

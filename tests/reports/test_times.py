@@ -22,7 +22,7 @@ def read(words: str, anchor: date | None = TUESDAY, planned: bool = False) -> Pa
         ("on 11th April 2011", "2011-04-11", "2011-04-11", "2011-04-11"),
         ("in October 2015", "2015-10", "2015-10-01", "2015-10-31"),
         ("In early April 1945", "1945-04", "1945-04-01", "1945-04-30"),
-        ("shortly after half past nine in the evening of 17 August 1998", "1998-08-17", "1998-08-17", "1998-08-17"),
+        ("at half past nine in the evening of 17 August 1998", "1998-08-17", "1998-08-17", "1998-08-17"),
         ("in the mid-1990s", "199X", "1990-01-01", "1999-12-31"),
         ("throughout the 1980s", "198X", "1980-01-01", "1989-12-31"),
         ("all through 1985", "1985", "1985-01-01", "1985-12-31"),

@@ -10,6 +10,7 @@ import firsthand
 from firsthand.cli.options import AsJson
 from firsthand.errors import FirsthandError
 
+_TOLD = "derrin-clearwater.txt"  # a story with a chain, a disclaimer and terms
 _FOLDER = Annotated[Path, typer.Option("--store", help="Folder of the store that is made.")]
 
 
@@ -49,12 +50,12 @@ def _say_what_is_next(store: Path, samples: Path) -> None:
             return
         most = max(shelf.transfers, key=lambda one: (len(one.contradictions) > 0, len(one.articles)))
         article = next(shelf.store.articles(most.articles[:1]))
-    kept = shlex.quote(str(store))
+    kept, story, names = (shlex.quote(str(path)) for path in (store, samples / "stories" / _TOLD, samples / "kb"))
     steps = {
         f"show {most.id[:8]} --store {kept}": "one transfer, each value with its words",
         f"show {article.given_id} --store {kept}": "one of its articles",
         f"register --store {kept} --item missile --min-origins 2": "what two origins say of missiles",
-        f"read {shlex.quote(str(samples / 'stories' / 'derrin-clearwater.txt'))}": "what an article consists of",
+        f"read {story} --kb {names}": "what an article consists of",
         "add YOUR-ARTICLES/": "start a register of your own: .txt .html .jsonl, also .gz and .xz",
     }
     typer.echo("\nWhat to do next:")

@@ -42,7 +42,7 @@ class Tally:
         yield f"{added}, {totals.unchanged} unchanged, {totals.rejected} rejected"
         for (_, reason), grounds in sorted(self.reasons.items(), key=lambda item: -item[1].count):
             yield f"  {grounds.count} rejected: {reason}"
-        yield f"The register of {store} holds {self.transfers} transfers."
+        yield f"The register of {store} holds {self.transfers} transfer{'' if self.transfers == 1 else 's'}."
 
     def form(self, store: str) -> dict[str, Any]:
         """The summary as JSON; at most 20 documents are named for each reason."""

@@ -1,6 +1,7 @@
 """A transfer in one plain sentence."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from firsthand.model import Certainty, ClaimedValue, Status, Transfer
 
@@ -24,15 +25,15 @@ _MOST = 3
 
 
 def plain_sentence(transfer: Transfer) -> str:
-    """Say who is reported to have passed what to whom, in the reports' own words for each.
+    """Say who is reported to have passed what to whom.
 
     Of values that many reports claim the three most frequent are named. What no report states is not filled in.
     """
     words = [_OPENING[transfer.status], "of", _named(transfer.item) or "arms"]
     if transfer.supplier:
-        words += ["from", _named(transfer.supplier)]
+        words += ["from", _named(_quoted(transfer.supplier))]
     if transfer.recipient:
-        words += ["to", _named(transfer.recipient)]
+        words += ["to", _named(_quoted(transfer.recipient))]
     return f"{' '.join([*words, _CLOSING[transfer.certainty]])}{_unstated(transfer)}."
 
 
@@ -41,6 +42,11 @@ def _named(values: Sequence[ClaimedValue]) -> str:
     if len(values) > _MOST:
         names.append("others")
     return " and ".join(part for part in (", ".join(names[:-1]), *names[-1:]) if part)
+
+
+def _quoted(values: Sequence[ClaimedValue]) -> tuple[ClaimedValue, ...]:
+    """Words that link to nothing are the articles' own and stand between quotation marks."""
+    return tuple(value if value.entity else replace(value, value=f"“{value.value}”") for value in values)
 
 
 def _unstated(transfer: Transfer) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Collection, Iterable
 from dataclasses import dataclass
+from datetime import date
 
 from firsthand.errors import MisuseError
 from firsthand.export.register_form import Entry
@@ -34,6 +35,10 @@ class Selection:
         for name, day in (("--since", self.since), ("--until", self.until)):
             if day is not None and not _DAY.fullmatch(day):
                 raise MisuseError(f"{name} {day}: give a year, month or day, as in 2024, 2024-03 or 2024-03-18")
+            if day is not None and not _is_date(day):
+                raise MisuseError(f"{name} {day}: there is no such date")
+        if self.since and self.until and self.until < self.since[: len(self.until)]:
+            raise MisuseError(f"--since {self.since} is later than --until {self.until}: exchange them")
 
     def keeps(self, entry: Entry, kb: KnowledgeBase) -> bool:
         """Whether the transfer has everything that is asked for."""
@@ -49,12 +54,19 @@ class Selection:
     def _published(self, entry: Entry) -> bool:
         if self.since is None and self.until is None:
             return True
-        dates = [article.published for article in entry.articles.values() if article.published]
+        days = [article.published for article in entry.articles.values() if article.published]
         return any(
-            (self.since is None or (date.latest or "")[: len(self.since)] >= self.since)
-            and (self.until is None or (date.earliest or "~")[: len(self.until)] <= self.until)
-            for date in dates
+            (self.since is None or (day.latest or "")[: len(self.since)] >= self.since)
+            and (self.until is None or (day.earliest or "~")[: len(self.until)] <= self.until)
+            for day in days
         )
+
+
+def _is_date(day: str) -> bool:
+    try:
+        return bool(date.fromisoformat(f"{day}-01-01"[: len("2024-01-01")]))
+    except ValueError:
+        return False
 
 
 def _claims(values: Iterable[ClaimedValue], wanted: str | None, kinds: Collection[Kind], kb: KnowledgeBase) -> bool:

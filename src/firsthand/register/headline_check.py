@@ -101,7 +101,7 @@ def _excluded(article: Article, named: _Named, kb: KnowledgeBase) -> Iterator[Co
         if entity == named.entity or entity in belongs_to(named.entity, kb, None):
             reason = Reason(
                 "contradiction.headline-excluded",
-                f'The headline names "{named.words.text}", which the body leaves out: "{words.text}".',
+                f'The headline names "{named.words.text}"; a sentence of the body says "{words.text}".',
             )
             one = Side(article.id, named.words, named.report)
             yield Contradiction(ContradictionKind.HEADLINE, one, Side(article.id, words), reason)

@@ -26,12 +26,19 @@ def _origin(number: int, component: Component, standings: Sequence[Standing]) ->
 
 
 def dependences(standings: Sequence[Standing], derivations: Sequence[Derivation] = ()) -> Iterator[Dependence]:
-    """Every join of the dependence graph, the strongest kinds first."""
+    """Every join of the dependence graph, the plainest kinds first."""
+    yield from _by_article(standings)
     yield from by_derivation(standings, derivations)
     yield from by_words(standings)
     yield from _by_newsroom(standings)
     yield from _by_remark(standings)
     yield from _by_outlet(standings)
+
+
+def _by_article(standings: Sequence[Standing]) -> Iterator[Dependence]:
+    """One article is of one outlet, whoever it credits for what."""
+    keyed = [(number, {standing.article.id}) for number, standing in enumerate(standings)]
+    yield from sharing(keyed, lambda _: Reason("origin.same-article", "They stand in one article."))
 
 
 def _by_newsroom(standings: Sequence[Standing]) -> Iterator[Dependence]:
@@ -44,7 +51,7 @@ def _by_newsroom(standings: Sequence[Standing]) -> Iterator[Dependence]:
         for room in standing.credited:
             crediting[room.key].append(number)
     for key, numbers in sorted(crediting.items()):
-        both = Reason("origin.same-newsroom", f"Both credit {names[key]}.")
+        both = Reason("origin.same-newsroom", f"They credit {names[key]}.")
         yield from (Dependence(numbers[0], other, both) for other in numbers[1:])
         one = Reason("origin.credits-outlet", f"One credits {names[key]}, which ran the other.")
         yield from (Dependence(numbers[0], other, one) for other in running[key] if other != numbers[0])
@@ -68,4 +75,4 @@ def _by_remark(standings: Sequence[Standing]) -> Iterator[Dependence]:
 def _by_outlet(standings: Sequence[Standing]) -> Iterator[Dependence]:
     names = {standing.outlet.key: standing.outlet.name for standing in standings}
     keyed = [(number, {standing.outlet.key}) for number, standing in enumerate(standings)]
-    yield from sharing(keyed, lambda key: Reason("origin.same-outlet", f"Both ran at {names[str(key)]}."))
+    yield from sharing(keyed, lambda key: Reason("origin.same-outlet", f"They ran at one outlet, {names[str(key)]}."))

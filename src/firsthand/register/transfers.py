@@ -58,7 +58,16 @@ def build_register(
         members = [by_id[claim.report] for claim in group.claims]
         standings = _standings(members, articles, kb, derivations)
         against = contradictions(group.claims, members, articles, leads, kb)
-        register.append(_transfer(members, standings, origins(standings, derivations), against, group.joined))
+        register.append(
+            _transfer(
+                members,
+                standings=standings,
+                parts=origins(standings, derivations),
+                against=against,
+                joined=group.joined,
+                kb=kb,
+            )
+        )
     return tuple(register)
 
 
@@ -70,17 +79,19 @@ def proposals(reports: Sequence[Report], articles: Mapping[str, Article], kb: Kn
 
 def _transfer(
     members: Sequence[Report],
+    *,
     standings: Sequence[Standing],
     parts: tuple[Origin, ...],
     against: tuple[Contradiction, ...],
     joined: tuple[Reason, ...],
+    kb: KnowledgeBase,
 ) -> Transfer:
     status = _status(members, parts)
     return Transfer(
-        id=content_id("transfer", *sorted(report.id for report in members)),
+        id=content_id("transfer", _first(members, standings)),
         reports=tuple(report.id for report in members),
-        supplier=_claimed((report.id, mention) for report in members for mention in report.supplier),
-        recipient=_claimed((report.id, mention) for report in members for mention in report.recipient),
+        supplier=_claimed(((report.id, mention) for report in members for mention in report.supplier), kb),
+        recipient=_claimed(((report.id, mention) for report in members for mention in report.recipient), kb),
         item=_claimed((report.id, mention) for report in members for mention in report.item),
         status=status,
         certainty=_certainty(members, status),
@@ -90,6 +101,15 @@ def _transfer(
         contradictions=against,
         joined=joined,
     )
+
+
+def _first(members: Sequence[Report], standings: Sequence[Standing]) -> str:
+    """The earliest report, which names the transfer: later articles that join it do not change the name."""
+    days = (
+        (standing.day is None, standing.day or 0, report.id)
+        for report, standing in zip(members, standings, strict=True)
+    )
+    return min(days)[2]
 
 
 def _leads(found: Sequence[Claim]) -> dict[str, str]:
@@ -110,10 +130,11 @@ def _standings(
     ]
 
 
-def _claimed(mentions: Iterable[tuple[str, Mention]]) -> tuple[ClaimedValue, ...]:
+def _claimed(mentions: Iterable[tuple[str, Mention]], kb: KnowledgeBase | None = None) -> tuple[ClaimedValue, ...]:
     """The values of a slot, those claimed by most reports first; words that link to one entity are one value.
 
-    The value shown is the wording most reports use, the first one where several are level.
+    With a knowledge base a linked value is shown by the entity's name, so that no article's label becomes the
+    register's word; any other by the wording most reports use, the first one where several are level.
     """
     wordings = defaultdict[str, dict[str, list[str]]](dict)
     entities: dict[str, str | None] = {}
@@ -123,13 +144,17 @@ def _claimed(mentions: Iterable[tuple[str, Mention]]) -> tuple[ClaimedValue, ...
         wordings[key].setdefault(mention.value, []).append(report)
     values = [
         ClaimedValue(
-            value=max(wording, key=lambda value: len(wording[value])),
+            value=_shown(entities[key], wording, kb),
             entity=entities[key],
             reports=tuple(dict.fromkeys(report for claimed in wording.values() for report in claimed)),
         )
         for key, wording in wordings.items()
     ]
     return tuple(sorted(values, key=lambda claimed: -len(claimed.reports)))
+
+
+def _shown(entity: str | None, wording: Mapping[str, Sequence[str]], kb: KnowledgeBase | None) -> str:
+    return kb.entity(entity).name if entity and kb else max(wording, key=lambda value: len(wording[value]))
 
 
 def _status(reports: Sequence[Report], parts: Sequence[Origin]) -> Status:

@@ -43,9 +43,9 @@ def is_report(report: Report, around: str, arms_named: bool) -> bool:
 def _says_enough(report: Report, arms_named: bool) -> bool:
     """Whether a movement of arms is told: what moves is arms, somebody takes part, and the trigger can tell it.
 
-    Common verbs ("ended up", "went") tell a transfer only with arms and a party; a verb of taking needs a party; words
-    that name no arms are an item only between two parties. An item may be missing between two parties in a sentence
-    that names arms, and with a party beside a word of arming or supplies.
+    Common verbs ("ended up", "went") tell a transfer only with arms in their sentence and a party; a verb of taking
+    needs a party; words that name no arms are an item only between two parties. An item may be missing between two
+    parties in a sentence that names arms, and with a party beside a word of arming or supplies.
     """
     trigger = report.trigger.text
     party = bool(report.supplier or report.recipient)
@@ -53,7 +53,8 @@ def _says_enough(report: Report, arms_named: bool) -> bool:
     arms = any(found.link.entity for found in report.item)
     if not report.item:
         return (both and arms_named) or (party and (names_arming(trigger) or trigger.lower() in NOUNS))
-    if is_common(trigger) and not (arms and party):
+    here = any(found.link.entity and report.sentence.covers(found.words) for found in report.item)
+    if is_common(trigger) and not (here and party):
         return False
     if not party and frame_of(trigger) == Frame.TAKE:
         return False
