@@ -12,7 +12,7 @@ from firsthand.read.credits import find_credits
 from firsthand.read.dates import parse_date
 from firsthand.read.language import language_of
 from firsthand.read.newsroom import newsrooms
-from firsthand.read.outlet import link_outlet, outlet_names, outlet_of_masthead, own_names
+from firsthand.read.outlet import link_outlet, outlet_names, outlet_of_masthead, outlet_of_terms, own_names
 from firsthand.read.page import Page
 from firsthand.read.rights import find_terms
 
@@ -58,9 +58,10 @@ def build_article(text: str, stated: Stated, kb: KnowledgeBase, original: bytes,
     title, outlet, url = (_filled(value) for value in (stated.title, stated.outlet, stated.url))
     page = Page(text, title)
     blocks = find_blocks(page)
-    outlet = outlet or (None if url else outlet_of_masthead(page, blocks, kb))
-    link = link_outlet(outlet, url, kb)
     names = newsrooms(kb).names(text)
+    if outlet is None and url is None:
+        outlet = outlet_of_masthead(page, blocks, kb) or outlet_of_terms(blocks, names, kb)
+    link = link_outlet(outlet, url, kb)
     own = own_names(outlet_names(outlet, url), page, blocks, names, kb)
     return Article(
         id=content_id(identity, text, title or "", outlet or "", stated.date or "", url or ""),

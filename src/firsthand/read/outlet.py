@@ -46,6 +46,22 @@ def outlet_of_masthead(page: Page, blocks: Sequence[Block], kb: KnowledgeBase) -
     return None
 
 
+def outlet_of_terms(blocks: Sequence[Block], named: Sequence[Named], kb: KnowledgeBase) -> str | None:
+    """The outlet whose terms or disclaimer an article carries, where they name one organisation that is no agency.
+
+    Who grants or withholds reuse of a page ran it; an agency's terms travel with its text.
+    """
+    glued = [block for block in blocks if block.kind in (BlockKind.TERMS, BlockKind.DISCLAIMER)]
+    known = newsrooms(kb)
+    inside = {
+        each.link.entity: each.name
+        for each in named
+        if each.link.entity and not known.is_agency(each.link)
+        if any(block.start <= each.start < block.end for block in glued)
+    }
+    return next(iter(inside.values())) if len(inside) == 1 else None
+
+
 def outlet_names(outlet: str | None, url: str | None) -> list[str]:
     """The names under which the outlet may be known: as stated, without additions, in brackets, and its address."""
     host = _HOST.match(url) if url else None
