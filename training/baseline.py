@@ -152,11 +152,13 @@ def _article(passage: str) -> str:
 def main() -> None:
     """Train on everything named; cross-validate first where asked."""
     parser = argparse.ArgumentParser(description="Make the models of the light finder.")
-    parser.add_argument("--passages", nargs="+", type=Path, required=True)
+    parser.add_argument("--passages", nargs="*", type=Path, default=[])
     parser.add_argument("--output", type=Path, default=OUTPUT)
     parser.add_argument("--folds", type=int, default=0)
     parser.add_argument("--scorer", type=Path)
     options = parser.parse_args()
+    if options.folds and not options.scorer:
+        parser.error("--folds needs --scorer")
     kb = load()
     real = [example for path in options.passages for example in examples(path, kb)]
     written = [example for path in sorted(WRITTEN.glob("*.passages.jsonl")) for example in examples(path, kb)]

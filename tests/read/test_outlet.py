@@ -2,6 +2,7 @@
 
 import pytest
 
+from firsthand.read import article_from_text
 from firsthand.read.outlet import link_outlet
 
 
@@ -23,3 +24,24 @@ def test_an_outlet_is_linked_or_left_open(kb, outlet, url, entity):
 
 def test_what_is_not_stated_has_its_own_reason(kb):
     assert link_outlet(None, None, kb).reason.code == "outlet.not-stated"
+
+
+MASTHEADS = [
+    ("Guns reach the coast\n\nThe Guardian, Tuesday 19 March 2024, page 7\n\nA ship came in.", "The Guardian"),
+    ("Guns reach the coast\n\nThe Guardian | 19 March 2024 | By our correspondent\n\nA ship came in.", "The Guardian"),
+    ("Guns reach the coast\n\nThe harbour, 19 March 2024\n\nA ship came in.", None),
+    (
+        "Guns reach the coast\n\nA ship came in.\n\nDisclaimer: Global Research takes no blame.",
+        "Global Research",
+    ),
+    ("Guns reach the coast\n\nA ship came in.\n\n© 2024 Reuters. All rights reserved.", None),
+]
+
+
+@pytest.mark.parametrize(("text", "outlet"), MASTHEADS)
+def test_a_text_without_a_stated_outlet_has_that_of_its_head_line_or_its_terms(kb, text, outlet):
+    assert article_from_text(text, kb=kb).outlet == outlet
+
+
+def test_a_stated_outlet_is_never_replaced(kb):
+    assert article_from_text(MASTHEADS[0][0], kb=kb, outlet="Fars").outlet == "Fars"

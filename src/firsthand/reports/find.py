@@ -15,6 +15,7 @@ from firsthand.reports.finder import Finder, Reading
 from firsthand.reports.gate import Gate
 from firsthand.reports.guard import guarded
 from firsthand.reports.hedges import with_hedge
+from firsthand.reports.interceptions import with_interception
 from firsthand.reports.labels import labels_in
 from firsthand.reports.lists import with_whole_lists
 from firsthand.reports.makers import makers_of, without_makers
@@ -40,6 +41,7 @@ _CHECKS = (
     with_receiver,
     with_whole_lists,
     guarded,
+    with_interception,
     with_hedge,
     with_voice,
     with_antecedent,
