@@ -26,6 +26,7 @@ from firsthand.reports.quantities import quantity
 from firsthand.reports.receiver import with_receiver
 from firsthand.reports.reference import with_antecedent
 from firsthand.reports.repeats import without_repeats
+from firsthand.reports.sides import apart
 from firsthand.reports.source import with_source
 from firsthand.reports.times import partial_date
 from firsthand.reports.voices import with_voice
@@ -91,6 +92,7 @@ def _report(article: Article, passage: Passage, reading: Reading, kb: KnowledgeB
         return tuple(mention(words, slot, kb, published) for words in slots.get(slot, ()))
 
     makers = makers_of(passage, slots.get("item", ()), slots.get("supplier", ()), sentence)
+    suppliers, recipients = apart(mentions("supplier"), mentions("recipient"), passage)
     speakers = mentions("speaker")
     reported_by = tuple(found for found in mentions("reported_by") if not _is_party(found, kb))
     return Report(
@@ -100,8 +102,8 @@ def _report(article: Article, passage: Passage, reading: Reading, kb: KnowledgeB
         trigger=reading.trigger,
         status=reading.status,
         certainty=reading.certainty,
-        supplier=mentions("supplier"),
-        recipient=mentions("recipient"),
+        supplier=suppliers,
+        recipient=recipients,
         item=mentions("item"),
         maker=tuple(mention(words, "maker", kb, published) for words in makers),
         via=mentions("via"),
