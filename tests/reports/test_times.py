@@ -1,4 +1,3 @@
-import time
 from datetime import date
 
 import pytest
@@ -201,11 +200,11 @@ def test_the_edtf_library_takes_every_date(words, anchor):
 
 
 @pytest.mark.parametrize("unit", ["2015 ", "1", "last ", "a ", "March and ", "since ", "-", "٢", "\x00", "\ud800"])
-def test_long_and_hostile_words_are_quick(unit):
+@pytest.mark.usefixtures("ends")
+def test_long_and_hostile_words_are_read_without_blow_up(unit):
     for length in (30, 200, 100_000):
-        started = time.perf_counter()
-        read((unit * length)[:length])
-        assert time.perf_counter() - started < 0.2
+        words = (unit * length)[:length]
+        assert read(words).words.text == words
 
 
 def test_reading_times_loads_no_date_library():
