@@ -82,7 +82,7 @@ def test_an_error_of_the_items_is_raised_as_it_is(engine):
         yield 1
         raise ValueError("the input ends in the middle")
 
-    with at_most(60), pytest.raises(ValueError, match="the input ends"):
+    with at_most(10), pytest.raises(ValueError, match="the input ends"):
         list(engine.map(tasks.fail_at_three, items(), tasks.none))
 
 
@@ -128,7 +128,7 @@ def test_less_than_one_job_is_misuse():
 @pytest.mark.parametrize("jobs", [1, 2])
 def test_a_worker_that_dies_is_one_clear_error_after_the_results_before(function, said, jobs):
     results = Processes(jobs).map(function, range(200), tasks.none)
-    with at_most(60):
+    with at_most(10):
         assert [next(results) for _ in range(3)] == [0, 1, 2]
         with pytest.raises(FirsthandError, match=f"^{said}") as caught:
             next(results)
@@ -136,7 +136,7 @@ def test_a_worker_that_dies_is_one_clear_error_after_the_results_before(function
 
 
 def test_a_worker_that_dies_and_leaves_a_child_with_its_pipe_is_noticed():
-    with at_most(60), pytest.raises(FirsthandError, match="ended by itself"):
+    with at_most(10), pytest.raises(FirsthandError, match="ended by itself"):
         list(Processes(1).map(tasks.die_with_a_child_left, [1], tasks.none))
 
 
@@ -157,14 +157,14 @@ def test_an_error_that_cannot_travel_comes_in_words():
 
 @pytest.mark.parametrize("items", [[1], [lambda: 1]])
 def test_what_cannot_be_pickled_is_an_error_and_no_hang(items):
-    with at_most(60), pytest.raises((AttributeError, PicklingError), match="pickle"):
+    with at_most(10), pytest.raises((AttributeError, PicklingError), match="pickle"):
         list(Processes(1).map(tasks.give_unpicklable, items, tasks.none))
 
 
 def test_closing_the_iterator_ends_the_workers_at_once():
     results = Processes(2).map(tasks.sleep, [0, 60, 60], tasks.none)
     pid = next(results)
-    with at_most(60):
+    with at_most(5):
         results.close()
     assert gone(pid)
 
@@ -193,7 +193,7 @@ def program(path, then):
 def test_ctrl_c_ends_the_program_and_its_workers_at_once_with_one_traceback(tmp_path):
     started, pids = program(tmp_path / "program.py", "next(results)")
     time.sleep(0.5)
-    with at_most(60):
+    with at_most(5):
         os.killpg(started.pid, signal.SIGINT)
         _, said = started.communicate()
     assert said.count("Traceback") == said.count("KeyboardInterrupt") == 1
@@ -214,6 +214,6 @@ def test_workers_of_a_killed_program_end_with_their_item(tmp_path):
 @pytest.mark.parametrize("then", ["pass", "raise ValueError", "sys.exit(3)"])
 def test_a_program_that_leaves_an_iterator_unfinished_ends_at_once(tmp_path, then):
     started, pids = program(tmp_path / "program.py", then)
-    with at_most(60):
+    with at_most(5):
         started.communicate()
     assert all(gone(pid) for pid in pids)
