@@ -2,7 +2,7 @@
 
     make benchmark DATA=FOLDER
 
-FOLDER holds `gold/`, `stories/` and `corpora/`; their texts belong to their outlets and are not part of the project.
+FOLDER holds `gold/`, `lineage/`, `stories/` and `corpora/`; their texts belong to their outlets and are not part of the project.
 Without it nothing can be measured, and this says so.
 """
 
@@ -24,6 +24,11 @@ def commands(data: Path) -> list[list[str]]:
         ["blocks.py", f"{data}/corpora", "--split", "dev"],
         ["blocks.py", f"{data}/corpora", "--split", "test"],
         ["stories.py", f"{stories}/dev.jsonl", f"{data}/corpora", "--scorer", f"{stories}/score.py"],
+        [
+            *("pairs.py", f"{data}/lineage/dev.jsonl", f"{data}/corpora"),
+            *("--scorer", f"{data}/lineage/score.py", "--floors", "lineage"),
+        ],
+        ["lineage_speed.py", f"{data}/corpora", "--sizes", "10000", "--tools", "firsthand", "rensa"],
         ["speed.py", f"{data}/corpora/allsides.jsonl.xz"],
     ]
 

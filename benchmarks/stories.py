@@ -28,12 +28,18 @@ def articles_of(gold: Path, corpora: Path) -> Iterator[str]:
         family = json.loads(line)
         wanted[family["corpus"]].update(family["articles"])
     for corpus, ids in sorted(wanted.items()):
-        with lzma.open(corpora / f"{corpus}.jsonl.xz", "rt", encoding="utf-8") as lines:
-            for line in lines:
-                given = json.loads(line)["id"]
-                if given in ids:
-                    ids.discard(given)
-                    yield line
+        yield from lines_of(corpora / f"{corpus}.jsonl.xz", ids)
+
+
+def lines_of(corpus: Path, ids: set[str]) -> Iterator[str]:
+    """The lines of a corpus that hold these ids, the first of each."""
+    left = set(ids)
+    with lzma.open(corpus, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            given = json.loads(line)["id"]
+            if given in left:
+                left.discard(given)
+                yield line
 
 
 def register_of(lines: Iterator[str], folder: Path) -> list[dict[str, object]]:

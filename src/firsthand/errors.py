@@ -3,7 +3,8 @@
     FirsthandError                 one line for the user: what, where, what to do
     ├── MisuseError                the command or call was wrong; nothing was read
     ├── KnowledgeBaseError         an entry of a knowledge base does not fit its schema
-    └── StoreError                 a store cannot be opened, or what it holds does not verify
+    ├── StoreError                 a store cannot be opened, or what it holds does not verify
+    └── IndexDamagedError          an index of shingles cannot be used; whoever has the articles builds it anew
 
 A bad document raises none of these across a stage: it becomes a `Rejected` record that is counted and shown.
 """
@@ -23,3 +24,7 @@ class KnowledgeBaseError(FirsthandError):
 
 class StoreError(FirsthandError):
     """A store is missing, unreadable, of a later version, or fails verification."""
+
+
+class IndexDamagedError(FirsthandError):
+    """An index of shingles is missing, cut off, or made by another version: build it anew."""

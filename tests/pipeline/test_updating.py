@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+import msgspec
 import pytest
 
 from firsthand.errors import KnowledgeBaseError
@@ -15,7 +16,15 @@ TEXT = "Convoy seen\n\nIran delivered rockets to Hezbollah through Syria in May,
 def bring(paths: list, location: Path, own: Path | None = None) -> tuple:
     """Update with one process; the outcomes come after what `update` returns."""
     outcomes: list[Outcome] = []
-    totals, transfers = update(paths, location, own=own, jobs=1, progress=outcomes.append, building=lambda: None)
+    totals, transfers = update(
+        paths,
+        location,
+        own=own,
+        jobs=1,
+        progress=outcomes.append,
+        comparing=lambda _: None,
+        building=lambda: None,
+    )
     return totals, transfers, outcomes
 
 
@@ -40,6 +49,30 @@ def test_a_register_that_nothing_changed_is_not_built_again(tmp_path):
     bring([tmp_path / "a.txt"], tmp_path / "s")
     with Store.open(tmp_path / "s", read_only=True) as store:
         assert store.counts() == before
+
+
+SHARED = (
+    "Two lorries with army plates left the port of Latakia before dawn on Monday and took the coast road north. "
+    "Iran delivered rockets to Hezbollah through Syria in May, the port's chief clerk told a parliamentary inquiry. "
+    "The clerk said he had counted ninety crates himself and had kept a copy of every single waybill."
+)
+TOLD = "Iran delivered rockets to Hezbollah through Syria in May, the port's chief clerk told a parliamentary inquiry"
+REWORDED = SHARED.replace(TOLD, "Rockets were delivered by Iran to Hezbollah in May, it emerged at an inquiry")
+OWN = "Rockets were delivered by Iran to Hezbollah in May, a diplomat told this newspaper over coffee in Vienna."
+
+
+@pytest.mark.parametrize(("text", "origins"), [(REWORDED, 1), (OWN, 2)])
+def test_a_story_taken_from_another_adds_no_origin(tmp_path, text, origins):
+    stories = [("Hill Wire", "2024-06-03", SHARED), ("Valley Gazette", "2024-06-04", text)]
+    lines = [
+        msgspec.json.encode({"id": outlet, "outlet": outlet, "date": day, "title": "Crates counted", "text": words})
+        for outlet, day, words in stories
+    ]
+    (tmp_path / "stories.jsonl").write_bytes(b"\n".join(lines))
+    bring([tmp_path / "stories.jsonl"], tmp_path / "s")
+    with Store.open(tmp_path / "s", read_only=True) as store:
+        (transfer,) = store.register() or ()
+    assert (len(transfer.articles), len(transfer.origins)) == (2, origins)
 
 
 @pytest.mark.parametrize("name", ["none", "broken"])

@@ -26,6 +26,8 @@ def credited(kb, text, **stated):
         (f"{BODY}\n\nThis article was originally published by Bellingcat.", [("source", "Bellingcat", True)]),
         (f"{BODY}\n\nSource: Xinhua", [("source", "Xinhua", True)]),
         (f"{BODY}\n\nAFP", [("tag", "AFP", True)]),
+        (f"{BODY}\n\nSource: Business Wire", [("source", "Business Wire", True)]),
+        (f"{BODY}\n\nWith reporting from Reuters", [("contributed", "Reuters", True)]),
         (f"{BODY}\n\nCopyright 2015 The Associated Press.", [("source", "Associated Press", True)]),
         (f"{BODY}\n\nClick here for more from The Times of Israel.", [("source", "The Times of Israel", True)]),
         (f"{BODY}\n\nA guard told CNN that the gate was shut.", [("reported", "CNN", False)]),

@@ -1,5 +1,6 @@
 """Lists of other stories are found by shape and place."""
 
+import pytest
 from marked import STORY, furniture
 
 
@@ -8,8 +9,9 @@ def test_lines_after_a_label_are_part_of_the_list():
     assert furniture("\n\n".join((*STORY, lines))) == [("related", lines)]
 
 
-def test_a_list_glued_to_a_name_is_cut_out_of_the_sentence():
-    list_ = "Ann Beth LeeBridge talks stall Senate weighs new lorry fee MORE"
+@pytest.mark.parametrize("first", ["Bridge talks stall", "2024 bridge talks stall"])
+def test_a_list_glued_to_a_name_is_cut_out_of_the_sentence(first):
+    list_ = f"Ann Beth Lee{first} Senate weighs new lorry fee MORE"
     line = f"Senator Ann Lee {list_} said that the bridge would be built."
     assert ("related", list_) in furniture("\n\n".join((STORY[0], line, *STORY[1:])))
 

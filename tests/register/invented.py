@@ -121,6 +121,9 @@ class World:
     def entity(self, entity):
         return ENTITIES[entity]
 
+    def __contains__(self, entity):
+        return entity in ENTITIES
+
     def generic_terms(self, entity):
         return CHAINS.get(entity, ())
 

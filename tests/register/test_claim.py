@@ -5,8 +5,8 @@ from datetime import date
 import pytest
 from world import WORLD, Story, collected, span
 
-from firsthand.model import PartialDate
-from firsthand.register.claim import claims, folded, is_look_back, ordinal
+from firsthand.model import PartialDate, Place
+from firsthand.register.claim import claims, folded, is_look_back
 
 
 def claim_of(story):
@@ -25,11 +25,6 @@ def number(iso):
 
 def test_words_are_folded_and_punctuation_dropped():
     assert folded("“TOWs”, he SAID—again.") == ("tows", "he", "said", "again")
-
-
-@pytest.mark.parametrize("day", [None, "", "2015-10", "2015-02-30", "soon"])
-def test_what_is_no_calendar_day_has_no_ordinal(day):
-    assert ordinal(day) is None
 
 
 def test_stated_days_span_from_the_first_to_the_last():
@@ -95,3 +90,20 @@ def test_a_report_of_the_title_is_one_of_the_headline():
     story = Story("a", title="Arland armed it")
     story.says("Arland armed it", "Arland", "Hill Brigade", headline=True)
     assert claim_of(story).headline
+
+
+def test_an_unnamed_government_is_the_giver_that_the_article_names_oftenest():
+    story = Story("a")
+    for giver in ("Arland", "Arland", "Belmark", "the administration"):
+        story.says("Arms came.", giver, "Hill Brigade")
+    found = claims(*collected([story]), WORLD)[-1]
+    assert [party.own for party in found.profile.supplier] == [{"state/ar"}]
+
+
+def test_a_claim_knows_where_its_sentence_trigger_and_values_stand():
+    story = Story("a")
+    story.says("So it goes.", "Arland")
+    story.says("Arland armed the Hill Brigade.", "Arland", "Hill Brigade", "weapons", trigger="armed")
+    found = claims(*collected([story]), WORLD)[-1]
+    assert (found.sentence, found.trigger_place, found.start) == (Place(12, 42), Place(19, 24), 19)
+    assert found.values[:2] == (Place(12, 18), Place(29, 41))

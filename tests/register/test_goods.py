@@ -40,3 +40,14 @@ def test_a_term_for_nearly_all_arms_is_broad_and_a_designation_is_not():
 
 def test_the_head_of_a_phrase_counts_beside_its_designation():
     assert fit_goods(goods_of(mention("Strela rifles"), WORLD), goods_of(mention("rifles"), WORLD)) is Fit.AKIN
+
+
+def test_missile_systems_are_missiles_and_other_systems_are_not():
+    def item(words):
+        made = mention(words)
+        return goods_of(type(made)(made.words, words, mention("Kornet").link), WORLD)
+
+    missiles = goods_of(mention("missiles"), WORLD)
+    assert fit_goods(item("Kornet rifle system"), goods_of(mention("rifles"), WORLD)) is Fit.AKIN
+    assert fit_goods(item("Kornet missile systems"), missiles) is Fit.AKIN
+    assert fit_goods(item("Kornet missile crews"), goods_of(mention("rifles"), WORLD)) is Fit.APART

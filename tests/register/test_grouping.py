@@ -2,12 +2,14 @@
 
 from itertools import combinations
 
+from derivations import derivation
 from drawn import drawn_reports, written
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from world import WORLD, collected, later, story
 
 from firsthand.register.claim import claims
+from firsthand.register.derived_text import DerivedText
 from firsthand.register.grouping import grouped
 from firsthand.register.same_transfer import DISPUTED, Verdict, compare
 
@@ -138,3 +140,15 @@ def test_groups_partition_the_claims_hold_no_clash_and_know_no_order(drawn, chan
     shuffled = list(reports)
     chance.shuffle(shuffled)
     assert grouped(claims(shuffled, articles, WORLD))[0] == found
+
+
+def test_one_text_makes_one_transfer_of_what_the_slots_leave_open_or_read_differently():
+    told = [
+        story("a", ("Arland gave guns.", "Arland", "Hill Brigade", "weapons")),
+        story("b", ("Guns came.", "Belmark", "fighters", "rifles")),
+    ]
+    reports, articles = collected(told)
+    made = claims(reports, articles, WORLD)
+    assert len(grouped(made)[0]) == 2
+    (group,), _ = grouped(made, DerivedText([derivation(*told)]))
+    assert [reason.code for reason in group.joined] == ["same.text"]

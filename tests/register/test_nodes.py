@@ -3,9 +3,11 @@
 from datetime import date
 
 import pytest
+from derivations import derivation
 from world import WORLD, collected, later, story
 
 from firsthand.register.claim import claims
+from firsthand.register.derived_text import DerivedText
 from firsthand.register.nodes import nodes_of
 
 START = "2015-10-20"
@@ -50,3 +52,16 @@ def test_a_sentence_is_dated_by_its_first_appearance_a_short_one_anew_after_a_pa
     first = date.fromisoformat(START).toordinal()
     expected = [0] if len(days) == 3 else days
     assert sorted({node.claim.day - first for node in nodes(*told)}) == sorted(set(expected))
+
+
+def test_claims_that_one_text_tells_are_one_node_and_the_first_to_come_out_stands_for_it():
+    told = [
+        story("a", ("Arms came by night.", "Arland", "rebels", "weapons"), published=later(START, 4)),
+        story("b", ("In the dark guns arrived.", "Belmark", None, "rifles")),
+    ]
+    made = claims(*collected(told), WORLD)
+    assert len(nodes_of(made)) == 2
+    (node,) = nodes_of(made, DerivedText([derivation(*told)]))
+    assert {claim.article for claim in node.members} == {story.id for story in told}
+    assert node.claim.article == told[1].id
+    assert node.retold == {told[0].reports[0].id}

@@ -90,3 +90,11 @@ def test_the_shipped_knowledge_base_ties_parties_as_the_press_does(one, other, e
         return party_of(Mention(span(words), words, link), kb, "2015-10-20")
 
     assert fit_parties(shipped(one), shipped(other)) is expected
+
+
+def test_an_unnamed_government_is_the_one_that_its_article_names():
+    meant = party_of(mention("the administration"), WORLD, "2015-10-20", government="state/ar")
+    assert fit_parties(meant, party("Arland")) is Fit.AKIN
+    assert fit_parties(meant, party("Arland Bureau")) is Fit.AKIN
+    assert fit_parties(meant, party("Belmark")) is Fit.OPEN
+    assert fit_parties(party("the administration"), party("Arland")) is Fit.OPEN

@@ -3,7 +3,7 @@
 import pytest
 from world import WORLD
 
-from firsthand.register.party_words import Phrase, homes, leader_in, phrase_of, places_in
+from firsthand.register.party_words import Phrase, homes, is_unnamed_government, leader_in, phrase_of, places_in
 
 CE, NO = frozenset({"state/ce"}), frozenset()
 
@@ -21,6 +21,9 @@ CE, NO = frozenset({"state/ce"}), frozenset()
         ("Kurdish forces", Phrase(NO, NO, frozenset({"kurd"}), NO, None, False)),
         ("Hillfolk militiamen", Phrase(NO, NO, frozenset({"label/hillfolk"}), NO, None, False)),
         ("Foreign backers", Phrase(NO, NO, NO, NO, True, False)),
+        ("pro-Arlandic rebels", Phrase(NO, NO, NO, NO, False, False)),
+        ("anti-Arlandic rebels in Cendria", Phrase(CE, NO, NO, NO, False, False)),
+        ("Arland-backed Cendrian rebels", Phrase(CE, NO, NO, NO, False, True)),
         ("fighters", Phrase(NO, NO, NO, NO, None, True)),
     ],
 )
@@ -42,3 +45,33 @@ def test_names_that_no_entry_has_count_as_places_only_where_asked():
 def test_a_leader_is_known_by_the_last_name():
     assert leader_in("the Vesk administration", WORLD) == "vesk"
     assert leader_in("Arland", WORLD) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "states"),
+    [
+        ("the government", True),
+        ("Foreign governments", True),
+        ("the government's opponents", None),
+        ("the regime’s enemies", None),
+        ("anti-government fighters", None),
+        ("the president's cabinet", True),
+    ],
+)
+def test_whom_a_government_faces_is_no_state(words, states):
+    assert phrase_of(words, WORLD).states is states
+
+
+@pytest.mark.parametrize(
+    ("words", "expected"),
+    [
+        ("the administration", True),
+        ("government", True),
+        ("His cabinet", True),
+        ("governments", False),
+        ("the Arlandic government", False),
+        ("the government's forces", False),
+    ],
+)
+def test_one_government_that_is_not_named_is_told_from_several_and_from_a_named_one(words, expected):
+    assert is_unnamed_government(words) is expected

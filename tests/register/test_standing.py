@@ -1,7 +1,10 @@
 """What a report stands on."""
 
+from derivations import WIRE, derivation
 from world import WORLD, Story, credit
 
+from firsthand.model import Upstream
+from firsthand.register.derived_text import DerivedText
 from firsthand.register.standing import standing_of
 
 
@@ -14,4 +17,29 @@ def test_a_standing_gathers_outlet_credits_and_words():
     assert standing.mentioned == {"outlet/wire", "outlet/herald"}
     assert standing.remark is not None
     assert standing.narrated == ("arms", "came", "she", "said", "than", "ever")
+    assert standing.quoted == ("a", "lot", "of", "them", "more")
     assert len(standing.words) == 11
+
+
+def standing_in(*, upstream, false_credits=()):
+    one, other = (Story(name, "Gazette", credits=tuple(false_credits)) for name in "ab")
+    for story in (one, other):
+        story.says("Arms came.", "Arland", "Hill Brigade", reported_by=[c.newsroom.text for c in false_credits])
+    derived = DerivedText([derivation(one, other, upstream=upstream, false_credits=false_credits)])
+    return standing_of(one.reports[0], one.article(), WORLD, derived)
+
+
+def test_a_sentence_of_an_agency_text_was_gathered_by_the_agency_though_no_credit_says_so():
+    standing = standing_in(upstream=WIRE)
+    assert [room.name for room in standing.carried] == ["Wire"]
+    assert (standing.credited, standing.gatherer.key) == ((), "outlet/wire")
+
+
+def test_an_agency_that_no_entry_has_is_told_by_its_name():
+    standing = standing_in(upstream=Upstream("Coast Dispatch", "Coast Dispatch"))
+    assert standing.gatherer.key == "name:coast dispatch"
+
+
+def test_a_credit_that_the_text_contradicts_is_no_credit():
+    standing = standing_in(upstream=WIRE, false_credits=[credit("Herald")])
+    assert (standing.credited, standing.mentioned, standing.gatherer.name) == ((), frozenset(), "Wire")

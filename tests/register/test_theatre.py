@@ -3,7 +3,7 @@
 import pytest
 from world import WORLD, Story
 
-from firsthand.register.theatre import theatre_of
+from firsthand.register.theatre import most_common, theatre_of
 
 
 @pytest.mark.parametrize(
@@ -17,3 +17,31 @@ from firsthand.register.theatre import theatre_of
 )
 def test_the_theatre_is_the_one_state_named_oftenest_that_gives_nothing(title, text, givers, expected):
     assert theatre_of(Story("a", title=title, text=text).article(), givers, WORLD) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Arland and Arland, but Cendrian rebels.", {"state/ce"}),
+        ("Arland and Arland, but rebels in Cendria.", {"state/ce"}),
+        ("Arland and Arland, but rebels across the Cendrian plain.", {"state/ce"}),
+        ("Cendrian rebels and Belmarkian rebels; Arland, Arland.", {"state/ar"}),
+        ("Cendrian rebels, Cendrian rebels and Belmarkian rebels; Arland.", {"state/ce"}),
+        ("Pro-Arlandic rebels and rebels in Cendria and pro-Arlandic fighters.", {"state/ce"}),
+        ("Arland told rebels; Cendria did not.", set()),
+    ],
+)
+def test_where_the_article_places_a_label_of_fighters_is_the_theatre(text, expected):
+    assert theatre_of(Story("a", text=text).article(), ["state/be"], WORLD) == expected
+
+
+def test_only_the_main_giver_is_left_out():
+    article = Story("a", text="Arland. Arland. Arland. Cendria. Cendria. Belmark.").article()
+    assert theatre_of(article, ["state/ar", "state/ar", "state/ce"], WORLD) == {"state/ce"}
+    assert theatre_of(article, ["state/ar", "state/ce"], WORLD) == {"state/be"}
+
+
+def test_the_commonest_is_one_only_where_nothing_is_level_with_it():
+    assert most_common("aab") == "a"
+    assert most_common("ab") is None
+    assert most_common("") is None

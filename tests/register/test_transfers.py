@@ -2,6 +2,7 @@
 
 from collections import Counter
 
+from derivations import WIRE, derivation, shared
 from hypothesis import given, settings
 from hypothesis import strategies as st
 from world import WORLD, Story, collected, credit, later
@@ -178,3 +179,40 @@ def test_taking_an_article_away_restores_the_register(drawn, extra):
     build_register(more, wider, WORLD)
     left = [report for report in more if report.article != Story("extra").id]
     assert build_register(left, {name: wider[name] for name in articles}, WORLD) == before
+
+
+def retold(drawn, slots, where, days_later):
+    """A copy of a story that was read otherwise, and the derivation that says it is the same text."""
+    outlet, credited, days, reports = drawn
+    read = [(told[0], *other[1:]) for told, other in zip(reports, slots, strict=False)]
+    source = written("source", (outlet, credited, days or 0, reports))
+    copy = written("copy", (where, credited, (days or 0) + days_later, read))
+    passages = [
+        shared(here.sentence, there.sentence) for here, there in zip(source.reports, copy.reports, strict=False)
+    ]
+    return source, copy, derivation(source, copy, passages, "copy")
+
+
+@given(drawn_stories, drawn_story, drawn_story, st.sampled_from(["Copier", "Gazette", None]), st.integers(1, 300))
+@settings(deadline=None)
+def test_a_copy_by_derivation_never_raises_origins_however_it_is_read(drawn, first, read, where, days_later):
+    told = all_written(drawn)
+    source, copy, copied = retold(first, read[3], where, days_later)
+    before = register(*told, source)
+    after = build_register(*collected([*told, source, copy]), WORLD, [copied])
+    assert len(after) <= len(before)
+    assert sum(len(transfer.origins) for transfer in after) <= sum(len(transfer.origins) for transfer in before)
+
+
+@given(drawn_stories, drawn_story, st.randoms())
+@settings(deadline=None)
+def test_the_order_of_reports_and_derivations_does_not_matter(drawn, first, chance):
+    source, copy, copied = retold(first, first[3], "Copier", 4)
+    told = [*all_written(drawn), source, copy]
+    derivations = [copied, *(derivation(one, copy, upstream=WIRE) for one in told[:2])]
+    reports, articles = collected(told)
+    expected = build_register(reports, articles, WORLD, derivations)
+    chance.shuffle(reports)
+    chance.shuffle(derivations)
+    assert build_register(reports, articles, WORLD, derivations) == expected
+    assert all(len(transfer.origins) <= len(transfer.articles) for transfer in expected)

@@ -15,6 +15,8 @@ def contents(folder: Path) -> dict[str, Any]:
             "reports": store.reports(),
             "rejections": store.rejections(),
             "judgements": store.judgements(),
+            "derivations": list(store.derivations()),
+            "uncompared": store.uncompared("lineage/1"),
             "register": store.register(),
             "problems": store.verify(),
         }

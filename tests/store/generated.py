@@ -8,14 +8,23 @@ from firsthand.model import (
     Block,
     BlockKind,
     Certainty,
+    Derivation,
+    Direction,
+    Edit,
+    EditKind,
     Link,
     Mention,
     PartialDate,
+    PassageKind,
+    Place,
     Reason,
+    Relation,
     Report,
+    SharedPassage,
     Span,
     Station,
     Status,
+    Upstream,
     content_id,
 )
 
@@ -82,3 +91,22 @@ def reports(of: Article, *, finder: str = "rules/1", count: int = 1) -> tuple[Re
         )
         start += len(sentence) + 1
     return tuple(found)
+
+
+def derivation(a: str, b: str) -> Derivation:
+    """A derivation of two articles by id, with a changed word."""
+    edit = Edit(Span(4, 10, "rebels"), Span(4, 9, "gangs"), EditKind.LABEL)
+    return Derivation(
+        a=a,
+        b=b,
+        relation=Relation.PARTIAL,
+        direction=Direction.A_TO_B,
+        share_a=0.5,
+        share_b=1 / 3,
+        credit_a=(),
+        credit_b=(),
+        upstream=Upstream("outlet/hill-wire", "Hill Wire \0 é"),
+        false_credits=(),
+        passages=(SharedPassage(Place(0, 40), Place(3, 42), PassageKind.NARRATION, (edit,)),),
+        reasons=(Reason("relation.partial", "They share one passage."),),
+    )

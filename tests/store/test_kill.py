@@ -6,7 +6,7 @@ from pathlib import Path
 from random import Random
 
 from contents import contents
-from generated import article, reports
+from generated import article, derivation, reports
 
 from firsthand.model import Rejected
 from firsthand.store import Store
@@ -16,13 +16,19 @@ KILLS = 30
 
 
 def add_all(folder: Path) -> None:
-    """What the command `add` does: the same input from the beginning, in batches, with a rejection now and then."""
+    """What the command `add` does: the same input from the beginning, in batches, with a rejection now and then.
+
+    Some pairs of them are derivations, and in the end all are compared.
+    """
     with Store.open(folder) as store, store.batch(4):
         for number in range(ARTICLES):
             made, original = article(number)
             store.add(made, original, reports(made, count=number % 3))
             if number % 10 == 0:
                 store.reject(Rejected(f"file {number}", "read", "the file is empty; leave it out"))
+        for number in range(0, ARTICLES, 25):
+            store.save_derivations([derivation(f"{number:03}", f"{number + 1:03}")], method="lineage/1")
+        store.save_derivations(method="lineage/1", covers=store.uncompared("lineage/1"))
 
 
 def run_for(seconds: float, folder: Path) -> bool:

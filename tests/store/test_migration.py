@@ -6,7 +6,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.config import Config
 from alembic.migration import MigrationContext
 from alembic.script import ScriptDirectory
-from generated import article, reports
+from generated import article, derivation, reports
 
 from firsthand.errors import StoreError
 from firsthand.store import Store, migration
@@ -16,8 +16,8 @@ ADD_A_COLUMN = '''
 """A column more, for a test."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0002"
-down_revision = "0001"
+revision = "0003"
+down_revision = "0002"
 def upgrade():
     op.add_column("article", sa.Column("note", sa.Text))
 '''
@@ -42,9 +42,9 @@ def later_program(tmp_path, monkeypatch):
     def become(source):
         scripts = tmp_path / "migrations"
         shutil.copytree(migration.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-        (scripts / "versions" / "revision_0002.py").write_text(source)
+        (scripts / "versions" / "revision_0003.py").write_text(source)
         monkeypatch.setattr(migration, "SCRIPTS", scripts)
-        monkeypatch.setattr(migration, "HEAD", "0002")
+        monkeypatch.setattr(migration, "HEAD", "0003")
 
     return become
 
@@ -64,7 +64,7 @@ def test_an_older_store_is_upgraded_with_what_it_holds(folder, later_program):
     with Store.open(folder) as store:
         add(store, 1)
     later_program(ADD_A_COLUMN)
-    with pytest.raises(StoreError, match="store version 0001 is older than 0002"):
+    with pytest.raises(StoreError, match="store version 0002 is older than 0003"):
         Store.open(folder, read_only=True)
     with Store.open(folder) as store:
         assert store.counts().articles == 1
@@ -74,13 +74,24 @@ def test_an_older_store_is_upgraded_with_what_it_holds(folder, later_program):
     assert statement(folder, "SELECT note FROM article") == [(None,), (None,)]
 
 
+def test_a_store_of_the_first_version_takes_derivations_once_upgraded(folder):
+    with Store.open(folder) as store:
+        add(store, 1)
+    for change in ("DROP TABLE compared", "DROP TABLE derivation", "UPDATE alembic_version SET version_num = '0001'"):
+        statement(folder, change)
+    with Store.open(folder) as store:
+        assert list(store.derivations()) == []
+        assert store.save_derivations([derivation("a", "b")], method="lineage/1", covers=store.uncompared("lineage/1"))
+        assert store.verify() == ()
+
+
 def test_an_upgrade_that_fails_leaves_the_store_as_it_was(folder, later_program):
     with Store.open(folder) as store:
         add(store, 1)
     later_program(ADD_A_COLUMN + "    op.execute('INSERT INTO nowhere VALUES (1)')\n")
     with pytest.raises(StoreError, match="no such table"):
         Store.open(folder)
-    assert statement(folder, "SELECT version_num FROM alembic_version") == [("0001",)]
+    assert statement(folder, "SELECT version_num FROM alembic_version") == [("0002",)]
     assert "note" not in {row[1] for row in statement(folder, "PRAGMA table_info(article)")}
 
 

@@ -63,6 +63,7 @@ def add_all(
             own=kb,
             jobs=jobs or processors(),
             progress=follow.outcome,
+            comparing=follow.comparing,
             building=follow.building,
         )
     return tally

@@ -5,7 +5,7 @@ from typing import Annotated
 import typer
 
 from firsthand import __version__
-from firsthand.cli import add, demo, extract, kb, read, register, serve, show, verify
+from firsthand.cli import add, compare, demo, extract, kb, lineage, outlet, read, register, serve, show, trace, verify
 from firsthand.cli.program import Program
 
 
@@ -41,8 +41,12 @@ app = typer.Typer(
 app.command("add")(add.add)
 app.command("register")(register.register)
 app.command("show")(show.show)
+app.command("trace")(trace.trace)
+app.command("compare")(compare.compare)
+app.command("outlet")(outlet.outlet)
 app.command("read")(read.read)
 app.command("extract")(extract.extract)
+app.command("lineage")(lineage.lineage)
 app.add_typer(kb.app, name="kb")
 app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)

@@ -12,6 +12,7 @@ from firsthand.cli.printable import printable
 from firsthand.cli.screen import screen
 from firsthand.cli.tally import Tally
 from firsthand.pipeline.adding import Outcome
+from firsthand.pipeline.deriving import Comparing
 
 
 class Following:
@@ -34,8 +35,18 @@ class Following:
             log(outcome.result.value, source=outcome.source, reports=outcome.reports)
         self._progress.update(self._task, description=self._sofar())
 
+    def comparing(self, comparing: Comparing) -> None:
+        """All documents are read; some more pairs of articles are compared."""
+        for failed in comparing.failed:
+            self._say(f"not compared: {failed.document}: {failed.reason}")
+        if self._verbose and comparing.pairs:
+            log("compared", pairs=comparing.done, of=comparing.pairs, failed=len(comparing.failed))
+        share = f"{comparing.done:,} of {comparing.pairs:,} pairs of articles compared"
+        doing = share if comparing.pairs else "looking for shared text"
+        self._progress.update(self._task, description=f"{self._sofar()}; {doing}")
+
     def building(self) -> None:
-        """All documents are read; the register is being built."""
+        """All documents are read and compared; the register is being built."""
         self._progress.update(self._task, description=f"{self._sofar()}; building the register")
 
     def _say(self, line: str) -> None:

@@ -4,7 +4,17 @@ from firsthand.model.article import Article, Block, BlockKind
 from firsthand.model.attribution import Attribution, Station
 from firsthand.model.contradiction import Contradiction, ContradictionKind, Side
 from firsthand.model.credit import Credit, CreditKind
-from firsthand.model.derivation import Derivation, Direction, Edit, EditKind, Relation, SharedPassage
+from firsthand.model.derivation import (
+    DEPENDENT,
+    Derivation,
+    Direction,
+    Edit,
+    EditKind,
+    PassageKind,
+    Relation,
+    SharedPassage,
+    Upstream,
+)
 from firsthand.model.identity import content_id
 from firsthand.model.judgement import Judgement, Verdict
 from firsthand.model.label import Label
@@ -16,10 +26,11 @@ from firsthand.model.reason import Reason
 from firsthand.model.rejected import Rejected
 from firsthand.model.report import Certainty, Context, ContextKind, Report, Status
 from firsthand.model.rights import RightsKind, Term
-from firsthand.model.span import Part, Span
+from firsthand.model.span import Part, Place, Span
 from firsthand.model.transfer import ClaimedValue, Origin, Transfer
 
 __all__ = [
+    "DEPENDENT",
     "Article",
     "Attribution",
     "Block",
@@ -44,6 +55,8 @@ __all__ = [
     "Origin",
     "Part",
     "PartialDate",
+    "PassageKind",
+    "Place",
     "Quantity",
     "Reason",
     "Rejected",
@@ -57,6 +70,7 @@ __all__ = [
     "Status",
     "Term",
     "Transfer",
+    "Upstream",
     "Verdict",
     "content_id",
 ]

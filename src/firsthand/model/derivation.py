@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from enum import StrEnum
 
+from firsthand.model.credit import Credit
 from firsthand.model.reason import Reason
-from firsthand.model.span import Span
+from firsthand.model.span import Place, Span
 
 
 class Relation(StrEnum):
@@ -19,13 +20,23 @@ class Relation(StrEnum):
 
 
 class Direction(StrEnum):
-    """Which article leans on which."""
+    """Which article leans on which: `a>b` says that B was taken from A."""
 
     A_TO_B = "a>b"
     B_TO_A = "b>a"
     COMMON = "common"
     UNKNOWN = "unknown"
     NONE = "none"
+
+
+class PassageKind(StrEnum):
+    """What a shared passage is. Only narration makes two articles dependent."""
+
+    NARRATION = "narration"
+    QUOTATION = "quotation"
+    STATEMENT = "statement"
+    STOCK = "stock"
+    FURNITURE = "furniture"
 
 
 class EditKind(StrEnum):
@@ -50,16 +61,30 @@ class Edit:
 
 @dataclass(frozen=True, slots=True)
 class SharedPassage:
-    """A passage of A and its counterpart in B, with the words changed between them."""
+    """A passage of A and its counterpart in B, what it is, and the words changed between them."""
 
-    a: Span
-    b: Span
+    a: Place
+    b: Place
+    kind: PassageKind
     edits: tuple[Edit, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
+class Upstream:
+    """The news organisation that a shared text comes from: `key` is its entity, or its written name."""
+
+    key: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
 class Derivation:
-    """Two articles by id, their relation and direction, what they share, and why this was concluded."""
+    """Two articles by id, their relation and direction, what they share, and why this was concluded.
+
+    `share_a` is the share of the words of A's story that stand in shared passages. `credit_a` are the credits of A that
+    name where it takes text from. `upstream` is the newsroom of the shared text where that is credited, be it in the
+    collection or not. `false_credits` are credits, of either article, that the text contradicts.
+    """
 
     a: str
     b: str
@@ -67,5 +92,17 @@ class Derivation:
     direction: Direction
     share_a: float
     share_b: float
+    credit_a: tuple[Credit, ...]
+    credit_b: tuple[Credit, ...]
+    upstream: Upstream | None
+    false_credits: tuple[Credit, ...]
     passages: tuple[SharedPassage, ...]
     reasons: tuple[Reason, ...]
+
+    @property
+    def is_dependent(self) -> bool:
+        """Whether the two lean on one text."""
+        return self.relation in DEPENDENT
+
+
+DEPENDENT = frozenset((Relation.COPY, Relation.REWORDED, Relation.PARTIAL))

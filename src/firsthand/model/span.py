@@ -12,6 +12,14 @@ class Part(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Place:
+    """A stretch of an article's clean text by its offsets alone, `start` inclusive and `end` exclusive."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
 class Span:
     """Words as they stand at `start` (inclusive) to `end` (exclusive), Unicode code points in the named part."""
 

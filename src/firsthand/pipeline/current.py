@@ -9,7 +9,8 @@ from pathlib import Path
 from firsthand.export.register_form import Entry
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Article, Report, Transfer
-from firsthand.pipeline.knowledge import knowledge
+from firsthand.pipeline.deriving import derive_all
+from firsthand.pipeline.knowledge import knowledge, knowledge_of
 from firsthand.register import build_register
 from firsthand.register.newsrooms import gatherer
 from firsthand.store import Store
@@ -53,6 +54,7 @@ def open_register(location: Path) -> Iterator[Shelf]:
     kb = knowledge(location)
     if stale and os.access(location, os.W_OK):
         with Store.open(location) as store:
+            derive_all(store, location, knowledge_of(location), jobs=1, progress=lambda _: None)
             build_and_keep(store, kb)
     with Store.open(location, read_only=True) as store:
         yield Shelf(store, kb, current_register(store, kb))
@@ -75,7 +77,8 @@ def build_and_keep(store: Store, kb: KnowledgeBase) -> tuple[Transfer, ...]:
 def _build(store: Store, kb: KnowledgeBase) -> tuple[Transfer, ...]:
     reports = store.reports()
     articles = {article.id: article for article in store.articles({report.article for report in reports})}
-    return build_register(reports, articles, kb)
+    derivations = [one for one in store.derivations(articles) if one.is_dependent]
+    return build_register(reports, articles, kb, derivations)
 
 
 def _entry(transfer: Transfer, reports: dict[str, Report], articles: dict[str, Article], kb: KnowledgeBase) -> Entry:

@@ -2,6 +2,7 @@
 
 import shutil
 from hashlib import sha256
+from importlib.resources import files
 from pathlib import Path
 
 from firsthand.kb import KnowledgeBase, load
@@ -33,6 +34,13 @@ def take_in(location: Path, kb_folder: Path) -> bool:
     fresh.rename(kept)
     shutil.rmtree(old, ignore_errors=True)
     return True
+
+
+def digest_of(kb_folder: Path | None) -> str:
+    """A digest, 16 hexadecimal digits, of the shipped knowledge base and the user's folder on top of it."""
+    digest = sha256((files("firsthand.kb") / "index.json").read_bytes())
+    digest.update((_content(kb_folder) if kb_folder else "").encode())
+    return digest.hexdigest()[:16]
 
 
 def _files(folder: Path) -> list[Path]:

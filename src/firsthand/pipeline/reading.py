@@ -37,7 +37,7 @@ def read_document(reader: Reader, raw: RawDocument | Rejected) -> Found | Reject
     """Read an article and find its reports. What cannot be read comes back as Rejected; nothing is raised."""
     if isinstance(raw, Rejected):
         return raw
-    article = _article(raw, reader.kb)
+    article = article_of(reader.kb, raw)
     if isinstance(article, Rejected):
         return article
     try:
@@ -48,10 +48,11 @@ def read_document(reader: Reader, raw: RawDocument | Rejected) -> Found | Reject
 
 def articles_of(path: Path | None, kb: KnowledgeBase) -> Iterator[Article | Rejected]:
     """Read every article of a file or folder (None is standard input), in order, without looking for reports."""
-    return (_article(raw, kb) for raw in split(path))
+    return (article_of(kb, raw) for raw in split(path))
 
 
-def _article(raw: RawDocument | Rejected, kb: KnowledgeBase) -> Article | Rejected:
+def article_of(kb: KnowledgeBase, raw: RawDocument | Rejected) -> Article | Rejected:
+    """Read an article without looking for reports. What cannot be read comes back as Rejected; nothing is raised."""
     if isinstance(raw, Rejected):
         return raw
     try:

@@ -6,6 +6,7 @@ from pathlib import Path
 from firsthand.kb import load
 from firsthand.pipeline.adding import Outcome, Totals, add
 from firsthand.pipeline.current import build_and_keep
+from firsthand.pipeline.deriving import Comparing, derive_all
 from firsthand.pipeline.knowledge import knowledge, knowledge_of, take_in
 from firsthand.store import Store
 
@@ -17,17 +18,20 @@ def update(
     own: Path | None,
     jobs: int,
     progress: Callable[[Outcome], None],
+    comparing: Callable[[Comparing], None],
     building: Callable[[], None],
 ) -> tuple[Totals, int]:
-    """Add documents to the store in a folder, made where there is none, and build its register where that changed.
+    """Add documents to the store in a folder, made where there is none, compare them, and build the register.
 
     `own` is a folder of knowledge base files that the store takes in first; without it, those it has are used. Returns
-    what became of the documents and how many transfers the register holds. `building` is called when all are read.
+    what became of the documents and how many transfers the register holds. `comparing` is told how far the comparing
+    of articles is, and `building` is called when the register is built.
     """
     load(own)  # what is wrong with it is said before a store is made
     with Store.open(location) as store:
         changed = take_in(location, own) if own else False
         totals = add(paths, store, knowledge_of(location), jobs, progress)
+        derive_all(store, location, knowledge_of(location), jobs, comparing)
         building()
         kept = None if changed else store.register()
         transfers = build_and_keep(store, knowledge(location)) if kept is None else kept

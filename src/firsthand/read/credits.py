@@ -13,7 +13,10 @@ from firsthand.read.newsroom import Named, Newsrooms, is_common, is_short, key, 
 from firsthand.read.page import Page
 
 _READ = frozenset((BlockKind.STORY, BlockKind.SUMMARY, BlockKind.HEADLINE, BlockKind.UPDATE))
-_CONTRIBUTED = re.compile(r"contribut|with (?:files|inputs?|reporting) from|wires?\b|in part on")
+_CONTRIBUTED = re.compile(
+    r"contribut|with (?:files|inputs?|reporting) from|in part on"
+    r"|\b(?:and|from|news|staff|with) wires?\b|\bwire (?:reports?|services?)\b"
+)
 _BY = re.compile(r"\bby\b")
 _RUN_BEFORE = re.compile(r"publish|appear|produced")
 _MORE_FROM = re.compile(r"\b(?:more|story|piece|rest|article|read)\b[^\n]{0,60}? (?:from|at|on|in) (?:the )?$")

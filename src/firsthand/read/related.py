@@ -17,7 +17,7 @@ _LABELS = frozenset(
 )
 _LABELLED = re.compile(r"[A-Z][A-Z0-9 .&'’-]{2,40}: ?[A-Z“‘'][^\n]*\s\S+\s\S")
 _MORE = re.compile(r"(?<=\S) MORE(?=$|[\s,.;:)’'\"”])")
-_GLUE = re.compile(r"(?<=[a-z.)])[A-Z][\w'’]+|(?<=[a-z]) (?=[A-Z])")
+_GLUE = re.compile(r"(?<=[a-z.)])[A-Z\d][\w'’]+|(?<=[a-z]) (?=[A-Z])")
 _LAST_WORD = re.compile(r"[\w'’.-]+$")
 _CLOSED = '.!?…”":'
 _LIST_REACH = 1500

@@ -13,7 +13,8 @@ _LEAVE = r"(?:permission|consent|authori[sz]ation|a licen[cs]e)"
 _CREDITED = r"(?:be (?:acknowledged|credited|attributed|linked)|credit|include|link)"
 _CONDITION = re.compile(
     r"\b(?:as long(?: as)?|so long as|provided (?:that|the)|on (?:the )?condition|if you (?:credit|link|include)"
-    rf"|with (?:full |proper |clear )?(?:attribution|credit|acknowledge?ment)|must {_CREDITED})"
+    rf"|with (?:full |proper |clear )?(?:attribution|credit|acknowledge?ment)|must {_CREDITED}"
+    r"|if the source is (?:named|cited|credited|acknowledged))"
 )
 _PROHIBITION = re.compile(
     rf"\b(?:may not|must not|cannot|shall not|not) be {_REUSED}|\bprohibited|\bforbidden|\bno part of"
@@ -23,7 +24,7 @@ _PROHIBITION = re.compile(
 )
 _PERMISSION = re.compile(
     r"\bgrants? (?:\w+ )?permission|permission is (?:hereby )?granted|\bcreative commons|\bcc[ -]by|public domain"
-    r"|\b(?:may|can) (?:be )?(?:freely )?(?:republish|reprint|reproduce|cross-?post|share|reuse|copied)"
+    r"|\b(?:may|can) (?:be )?(?:freely )?(?:republish|reprint|reproduce|cross-?post|share|reuse|copied)|\bused freely"
     r"|\bfree to (?:share|republish|copy|use|reprint)|\bwithout charge|free of charge|\brepublish (?:our|this|these)"
     r"|\b(?:re)?(?:published|printed|produced) (?:here )?(?:with|by) permission|used with permission|\bunder licen[cs]e"
 )

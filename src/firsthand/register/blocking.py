@@ -1,7 +1,7 @@
 """Which nodes are worth comparing, so that not all pairs are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence, Set
 from itertools import combinations, pairwise
 
 from firsthand.register.claim import RUN, Profile
@@ -49,6 +49,21 @@ def pairs_in_the_same_words(nodes: Sequence[Node]) -> set[Pair]:
             line = sorted(members)
             pairs.update(combinations(line, 2) if len(line) <= _FEW else pairwise(line))
     return pairs
+
+
+def general_pairs(nodes: Sequence[Node], among: Set[int]) -> set[Pair]:
+    """Pairs of which one is `among` these: they name one party alike and the goods by one general word."""
+    blocks = defaultdict[tuple[str, str, str], list[int]](list)
+    for number, node in enumerate(nodes):
+        profile = node.claim.profile
+        terms = {goods.entity for goods in profile.goods if goods.entity and goods.broad}
+        for slot, parties in (("from", profile.supplier), ("to", profile.recipient)):
+            for entity in {party.entity for party in parties if party.entity}:
+                for term in terms:
+                    blocks[(slot, entity, term)].append(number)
+    crowds = (members for members in blocks.values() if not among.isdisjoint(members))
+    pairs = {pair for members in crowds for pair in _within(members, nodes, NEAR)}
+    return {pair for pair in pairs if not among.isdisjoint(pair)}
 
 
 def runs_of(words: Sequence[str]) -> set[tuple[str, ...]]:

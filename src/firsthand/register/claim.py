@@ -7,17 +7,17 @@ from dataclasses import dataclass
 from datetime import date
 
 from firsthand.kb import KnowledgeBase
-from firsthand.model import Article, Certainty, Mention, PartialDate, Report, Status
+from firsthand.model import Article, Certainty, Mention, Place, Report, Status
+from firsthand.register.counterpart import in_text
 from firsthand.register.goods import Goods, goods_of
 from firsthand.register.headlines import in_headline
 from firsthand.register.party import Party, party_of
 from firsthand.register.party_words import phrase_of, places_in
-from firsthand.register.theatre import theatre_of
+from firsthand.register.stated_times import happened, lasts, published
+from firsthand.register.theatre import most_common, theatre_of
 
 RUN = 8  # words in a row that two sentences share only where one leans on the other
 _WORD = re.compile(r"\w+")
-_STRETCH = re.compile(r"\b(?:for|over|in)\s+(?:\w+\s+){0,3}(?:months|years|decades)\b", re.I)
-_LASTING = 180  # days from which on a stretch is a programme and not an occasion
 _LOOK_BACK = 60  # days before publication from which on a stated time is another occasion than the news
 
 Amount = tuple[float | None, float | None, str, str | None]
@@ -57,17 +57,25 @@ class Profile:
 class Claim:
     """A report's profile with where and when it stands; `day` is the ordinal of the publication day.
 
-    `headline` says that it stands in the headline of its article.
+    `headline` says that it stands in the headline of its article. `sentence` is None where it stands in a title that
+    came apart from the text; `values` are the places of the words for parties and goods.
     """
 
     report: str
     article: str
     headline: bool
-    start: int
+    sentence: Place | None
+    trigger_place: Place
+    values: tuple[Place, ...]
     day: int | None
     words: tuple[str, ...]
     trigger: str
     profile: Profile
+
+    @property
+    def start(self) -> int:
+        """Where its trigger begins."""
+        return self.trigger_place.start
 
 
 def fingerprint(profile: Profile) -> str:
@@ -98,42 +106,6 @@ def folded(text: str) -> tuple[str, ...]:
     return tuple(_WORD.findall(text.casefold().replace("’", "'")))
 
 
-def ordinal(day: str | None) -> int | None:
-    """The proleptic ordinal of an ISO day, None where there is none or it is not a calendar day."""
-    try:
-        return date.fromisoformat(day).toordinal() if day else None
-    except ValueError:
-        return None
-
-
-def published(article: Article) -> int | None:
-    """The day an article was published, the earliest one its date allows."""
-    return ordinal(article.published.earliest) if article.published else None
-
-
-def _happened(times: Iterable[PartialDate], day: int | None) -> tuple[int, int] | None:
-    """The stated days as one interval; an open end reaches to the publication day."""
-    lows, highs = [], []
-    for time in times:
-        low, high = ordinal(time.earliest), ordinal(time.latest)
-        if low is None and high is None:
-            continue
-        high = high if high is not None else day if day is not None else low
-        low = low if low is not None else high
-        if low is not None and high is not None:
-            lows.append(min(low, high))
-            highs.append(max(low, high))
-    return (min(lows), max(highs)) if lows else None
-
-
-def _lasts(time: PartialDate) -> bool:
-    """Whether a time is a stretch of months or years ("for two years", "since 2012") and not an occasion."""
-    if time.words is not None and _STRETCH.search(time.words.text):
-        return True
-    low, high = ordinal(time.earliest), ordinal(time.latest)
-    return time.edtf is not None and "/" in time.edtf and low is not None and high is not None and high - low > _LASTING
-
-
 def is_look_back(claim: Claim) -> bool:
     """Whether the claim tells of days long before the day it was published on."""
     happened = claim.profile.happened
@@ -154,41 +126,47 @@ def claims(reports: Sequence[Report], articles: Mapping[str, Article], kb: Knowl
 
 
 def _of_article(article: Article, reports: Sequence[Report], kb: KnowledgeBase) -> Iterable[Claim]:
-    givers = {giver.link.entity for report in reports for giver in report.supplier if giver.link.entity}
+    givers = [giver.link.entity for report in reports for giver in report.supplier if giver.link.entity]
     needs_setting = any(
         party.link.entity is None for report in reports for party in (*report.supplier, *report.recipient)
     )
     setting = theatre_of(article, givers, kb) if needs_setting else frozenset()
+    government = most_common(giver for giver in givers if giver.startswith("state/"))
     for report in reports:
-        yield _claim(report, article, setting, kb)
+        yield _claim(report, article, setting, government, kb)
 
 
-def _claim(report: Report, article: Article, setting: frozenset[str], kb: KnowledgeBase) -> Claim:
+def _claim(
+    report: Report, article: Article, setting: frozenset[str], government: str | None, kb: KnowledgeBase
+) -> Claim:
     day = published(article)
     on = date.fromordinal(day).isoformat() if day else None
 
-    def parties(mentions: Iterable[Mention], home: frozenset[str]) -> tuple[Party, ...]:
-        return tuple(dict.fromkeys(party_of(mention, kb, on, home) for mention in mentions))
+    def parties(mentions: Iterable[Mention], home: frozenset[str], state: str | None = None) -> tuple[Party, ...]:
+        return tuple(dict.fromkeys(party_of(mention, kb, on, home, state) for mention in mentions))
 
     places = frozenset().union(*(_place(mention, kb) for mention in report.place))
     parties_places = (phrase_of(mention.words.text, kb).places for mention in (*report.supplier, *report.recipient))
     profile = Profile(
-        supplier=parties(report.supplier, frozenset()),
+        supplier=parties(report.supplier, frozenset(), government),
         recipient=parties(report.recipient, setting),
         goods=tuple(dict.fromkeys(goods_of(mention, kb) for mention in report.item)),
         places=places,
         near=places.union(places_in(report.sentence.text, kb), *parties_places),
         amounts=frozenset((amount.low, amount.high, amount.measure, amount.unit) for amount in report.quantity),
-        happened=_happened(report.time, day),
-        lasting=any(_lasts(time) for time in report.time),
+        happened=happened(report.time, day),
+        lasting=lasts(report.time, report.sentence.text),
         status=report.status,
         certainty=report.certainty,
     )
+    named = [mention.words for mention in (*report.supplier, *report.recipient, *report.item)]
     return Claim(
         report=report.id,
         article=report.article,
         headline=in_headline(report.sentence, article),
-        start=report.trigger.start,
+        sentence=in_text(report.sentence),
+        trigger_place=Place(report.trigger.start, report.trigger.end),
+        values=tuple(place for words in named if (place := in_text(words))),
         day=day,
         words=folded(report.sentence.text),
         trigger=" ".join(folded(report.trigger.text)),

@@ -104,12 +104,13 @@ def tie(clusters: Clusters, one: int, other: int) -> Edge | None:
 
 
 def _evidence(comparison: Comparison, a: Profile, b: Profile) -> int:
-    """Points for agreement; goods alone tie only a claim that names no party."""
+    """Points for agreement, a place that both name included; goods alone tie only a claim that names no party."""
     parties = max(comparison.supplier, comparison.recipient)
     if parties < Fit.LOOSE and not (a.bare or b.bare):
         return 0
     fits = comparison.supplier + comparison.recipient + min(comparison.goods, Fit.AKIN)
-    return fits or int(a.bare or b.bare)
+    points = fits or int(a.bare or b.bare)
+    return points + 1 if points and a.near & b.near else points
 
 
 def _rank(edge: Edge) -> tuple[float, int, int]:

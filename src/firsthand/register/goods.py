@@ -14,6 +14,7 @@ _BROAD_TERMS = """
     military-equipment non-lethal-equipment ammunition munitions spare-part dual-use-goods
 """
 _BROAD = frozenset(f"term/{name}" for name in _BROAD_TERMS.split())
+_CARRIER = re.compile(r"\s+(?:systems?|batter(?:y|ies)|complex(?:es)?)$", re.I)
 _WORD = re.compile(r"[^\W\d_][\w'’-]+")
 
 
@@ -47,8 +48,11 @@ def goods_of(mention: Mention, kb: KnowledgeBase) -> Goods:
 
 
 def _head_terms(words: str, kb: KnowledgeBase) -> Iterator[str]:
-    """The terms of a phrase's last word: "Grad rockets" are rockets, though Grad is a launcher."""
-    for name in kb.scan(words.rsplit(maxsplit=1)[-1] if words.split() else ""):
+    """The terms of a phrase's last word: "Grad rockets" are rockets, though Grad is a launcher.
+
+    "Missile systems" are missiles with what they are fired from.
+    """
+    for name in kb.scan(_CARRIER.sub("", words).rsplit(maxsplit=1)[-1] if words.split() else ""):
         for candidate in name.candidates:
             if candidate.entity.startswith("term/"):
                 yield candidate.entity

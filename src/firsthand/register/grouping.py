@@ -9,11 +9,15 @@ from firsthand.register.blocking import candidate_pairs, pairs_in_the_same_words
 from firsthand.register.claim import Claim
 from firsthand.register.clusters import Clusters, Edge
 from firsthand.register.context import Context
+from firsthand.register.derived_text import DerivedText
+from firsthand.register.general_terms import in_general_terms
 from firsthand.register.headline_ties import headline_ties, headlines_over_bodies
 from firsthand.register.nodes import nodes_of
 from firsthand.register.same_transfer import DISPUTED, Comparison, Verdict
 from firsthand.register.tellings import between_tellings
 
+_RETOLD = Reason("same.text", "One text tells it, which both articles carry.")
+_NOTHING_DERIVED = DerivedText()
 _SAME_WORDS = 4.0  # points for a sentence in the same words
 
 
@@ -34,9 +38,11 @@ class Unsure:
     reason: Reason
 
 
-def grouped(claims: Sequence[Claim]) -> tuple[tuple[Group, ...], tuple[Unsure, ...]]:
+def grouped(
+    claims: Sequence[Claim], derived: DerivedText = _NOTHING_DERIVED
+) -> tuple[tuple[Group, ...], tuple[Unsure, ...]]:
     """Groups of sorted claims, and the pairs left for review: the strongest one for any two groups."""
-    nodes = nodes_of(claims)
+    nodes = nodes_of(claims, derived)
     clusters = Clusters(nodes)
     pairs = sorted(candidate_pairs(nodes))
     edges = (*_by_rule(clusters, pairs), *_by_words(clusters, sorted(pairs_in_the_same_words(nodes))))
@@ -48,6 +54,7 @@ def grouped(claims: Sequence[Claim]) -> tuple[tuple[Group, ...], tuple[Unsure, .
     clusters.merge(context.attachments())
     clusters.merge(context.leftovers())
     clusters.merge(between_tellings(clusters))
+    clusters.merge(in_general_terms(clusters))
     clusters.force(headline_ties(clusters, context, aside))
     clusters.merge(edges)
     review = [_edge(one, other, found) for one, other, found in _compared(clusters, pairs, Verdict.REVIEW)]
@@ -92,7 +99,10 @@ def _group(clusters: Clusters, members: Sequence[int], links: Mapping[int, Seque
         key=lambda pair: _place(pair[0]),
     )
     reasons = _outward(placed[0][1], links)
-    return Group(tuple(claim for claim, _ in placed), tuple(reasons[number] for _, number in placed[1:]))
+    joined = (
+        _RETOLD if claim.report in clusters.nodes[number].retold else reasons[number] for claim, number in placed[1:]
+    )
+    return Group(tuple(claim for claim, _ in placed), tuple(joined))
 
 
 def _outward(first: int, links: Mapping[int, Sequence[Edge]]) -> dict[int, Reason]:

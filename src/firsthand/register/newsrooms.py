@@ -1,6 +1,7 @@
 """Which news organisation gathered a statement, and which ones it leans on."""
 
 import re
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from firsthand.kb import KnowledgeBase
@@ -35,21 +36,25 @@ def outlet_of(article: Article, kb: KnowledgeBase) -> Newsroom:
     return newsroom_named(article.outlet, article.outlet_link.entity, kb)
 
 
-def credited(report: Report, article: Article, kb: KnowledgeBase) -> tuple[Newsroom, ...]:
-    """The newsrooms credited for a statement, innermost first.
+def credited(
+    report: Report, article: Article, kb: KnowledgeBase, false: Collection[Credit] = ()
+) -> tuple[Newsroom, ...]:
+    """The newsrooms credited for a statement, innermost first; `false` credits are passed over.
 
     Those of its chain come first, then those credited for the article as a whole; within these a report credited in
     the text ("Reuters reported") stands further in than a by-line, and "contributed to this report" names a helper and
     comes last.
     """
+    wrong = {credit.newsroom for credit in false}
     found = [
         newsroom_named(link.name, link.link.entity, kb)
         for link in reversed(report.attribution)
-        if link.station in (Station.NEWSROOM, Station.REPUBLISHER)
+        if link.station in (Station.NEWSROOM, Station.REPUBLISHER) and link.words not in wrong
     ]
-    found += [newsroom_named(mention.value, mention.link.entity, kb) for mention in report.reported_by]
+    named = (mention for mention in report.reported_by if mention.words not in wrong)
+    found += [newsroom_named(mention.value, mention.link.entity, kb) for mention in named]
     whole = sorted(
-        (credit for credit in article.credits if credit.whole_article),
+        (credit for credit in article.credits if credit.whole_article and credit not in false),
         key=lambda credit: (credit.kind == CreditKind.CONTRIBUTED, credit.kind != CreditKind.REPORTED),
     )
     found += [_of_credit(credit, kb) for credit in whole]
@@ -65,16 +70,20 @@ def _is_name(newsroom: Newsroom) -> bool:
     return not newsroom.key.startswith("name:") or any(sign.isupper() for sign in newsroom.name)
 
 
-def all_credited(article: Article, kb: KnowledgeBase) -> frozenset[Newsroom]:
-    """Every newsroom that an article credits as a source of something it tells."""
-    return frozenset(_of_credit(credit, kb) for credit in article.credits if credit.kind != CreditKind.CONTRIBUTED)
+def all_credited(article: Article, kb: KnowledgeBase, false: Collection[Credit] = ()) -> frozenset[Newsroom]:
+    """Every newsroom that an article credits as a source of something it tells; `false` credits are passed over."""
+    return frozenset(
+        _of_credit(credit, kb)
+        for credit in article.credits
+        if credit.kind != CreditKind.CONTRIBUTED and credit not in false
+    )
 
 
 def _of_credit(credit: Credit, kb: KnowledgeBase) -> Newsroom:
     return newsroom_named(credit.newsroom.text, credit.link.entity, kb)
 
 
-def gatherer(report: Report, article: Article, kb: KnowledgeBase) -> Newsroom:
+def gatherer(report: Report, article: Article, kb: KnowledgeBase, false: Collection[Credit] = ()) -> Newsroom:
     """The newsroom that gathered a statement: the innermost one credited for it, else the article's own outlet."""
     helpers = {
         _of_credit(credit, kb).key
@@ -82,7 +91,7 @@ def gatherer(report: Report, article: Article, kb: KnowledgeBase) -> Newsroom:
         if credit.whole_article and credit.kind == CreditKind.CONTRIBUTED
     }
     named = {newsroom_named(mention.value, mention.link.entity, kb).key for mention in report.reported_by}
-    for newsroom in credited(report, article, kb):
+    for newsroom in credited(report, article, kb, false):
         if newsroom.key in named or newsroom.key not in helpers:
             return newsroom
     return outlet_of(article, kb)

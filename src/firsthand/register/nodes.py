@@ -3,31 +3,65 @@
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from itertools import chain
 
+from firsthand.model import Reason
 from firsthand.register.claim import RUN, Claim, fingerprint
+from firsthand.register.dependence import Dependence, components
+from firsthand.register.derived_text import DerivedText
+from firsthand.register.retold import retold
 from firsthand.register.same_transfer import FAR, Verdict, compare
+
+_NOTHING_DERIVED = DerivedText()
+_ONE = Reason("same.statement", "They are one statement.")
 
 
 @dataclass(frozen=True, slots=True)
 class Node:
-    """Claims of one profile and day, all of headlines or none; `claim` stands for all of them in comparisons."""
+    """Claims of one statement; `claim` stands for all of them in comparisons.
+
+    They are of one profile and day, or one text tells them: `retold` are the reports of the latter kind. All stand in
+    headlines or none does.
+    """
 
     claim: Claim
     members: tuple[Claim, ...]
+    retold: frozenset[str] = frozenset()
 
 
-def nodes_of(claims: Sequence[Claim]) -> tuple[Node, ...]:
+def nodes_of(claims: Sequence[Claim], derived: DerivedText = _NOTHING_DERIVED) -> tuple[Node, ...]:
     """Group sorted claims into nodes, in an order that only what they say decides.
 
     The same words with the same profile are one statement, dated by its first appearance, so that a later copy changes
-    nothing. Claims in other words share a node when profile and day are equal and the table calls the two the same.
+    nothing. Claims in other words share a node when profile and day are equal and the table calls the two the same,
+    or when one text tells both: then the claim that came out first stands for them, and what a copy makes of it or how
+    it happens to be read does not count.
     """
-    by_key = defaultdict[tuple[object, ...], list[tuple[Claim, Claim]]](list)
-    for claim, dated in zip(claims, _first_dated(claims), strict=True):
-        enough = compare(dated, dated).verdict == Verdict.SAME
-        by_key[(dated.profile, dated.day, dated.headline, () if enough else dated.words)].append((claim, dated))
-    found = [Node(group[0][1], tuple(claim for claim, _ in group)) for group in by_key.values()]
-    return tuple(sorted(found, key=_content))
+    dated = _first_dated(claims)
+    by_key = defaultdict[tuple[object, ...], list[tuple[int, ...]]](list)
+    for text in components(len(claims), (Dependence(*pair, _ONE) for pair in retold(claims, derived))):
+        heads_first = tuple(sorted(text.numbers, key=lambda number: _seniority(dated[number])))
+        by_key[_key(dated[heads_first[0]])].append(heads_first)
+    return tuple(sorted((_node(texts, claims, dated) for texts in by_key.values()), key=_content))
+
+
+def _key(dated: Claim) -> tuple[object, ...]:
+    enough = compare(dated, dated).verdict == Verdict.SAME
+    return (dated.profile, dated.day, dated.headline, () if enough else dated.words)
+
+
+def _node(texts: Sequence[tuple[int, ...]], claims: Sequence[Claim], dated: Sequence[Claim]) -> Node:
+    """The node of texts whose first tellings say the same; the first number of each is that of its first telling."""
+    head = min((text[0] for text in texts), key=lambda number: _seniority(dated[number]))
+    later = frozenset(claims[number].report for text in texts for number in text[1:])
+    return Node(dated[head], tuple(claims[number] for number in sorted(chain(*texts))), later)
+
+
+def _seniority(claim: Claim) -> tuple[object, ...]:
+    """The first to come out goes before; of one day, the one that says most."""
+    profile = claim.profile
+    said = sum(map(bool, (profile.supplier, profile.recipient, profile.goods)))
+    return (claim.day is None, claim.day or 0, -said, claim.words, fingerprint(profile))
 
 
 def _content(node: Node) -> tuple[object, ...]:

@@ -6,7 +6,7 @@ from functools import lru_cache
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Mention
 from firsthand.register.fit import Fit
-from firsthand.register.party_words import homes, leader_in, peoples_of, phrase_of
+from firsthand.register.party_words import homes, is_unnamed_government, leader_in, peoples_of, phrase_of
 
 _UPWARD = {"organ", "branch", "successor"}
 _SIDEWAYS = {"member", "affiliated"}
@@ -55,8 +55,18 @@ def belongs_to(entity: str, kb: KnowledgeBase, on: str | None) -> frozenset[str]
     return frozenset(found)
 
 
-def party_of(mention: Mention, kb: KnowledgeBase, on: str | None, setting: frozenset[str] = frozenset()) -> Party:
-    """The party of a mention on an ISO day; `setting` holds the states that its article is about."""
+def party_of(
+    mention: Mention,
+    kb: KnowledgeBase,
+    on: str | None,
+    setting: frozenset[str] = frozenset(),
+    government: str | None = None,
+) -> Party:
+    """The party of a mention on an ISO day.
+
+    `setting` holds the states that its article is about; `government` is the state that the article's unnamed
+    government ("the administration") is one of.
+    """
     entity = mention.link.entity
     words = mention.words.text
     if entity is not None:
@@ -70,6 +80,9 @@ def party_of(mention: Mention, kb: KnowledgeBase, on: str | None, setting: froze
             leader=leader_in(words, kb) if state else None,
             names=peoples_of(entity, kb),
         )
+    if government is not None and is_unnamed_government(words):
+        own = frozenset({government})
+        return Party(None, own, own, homes(government, kb), states=True)
     phrase = phrase_of(words, kb)
     return Party(
         None,
@@ -121,6 +134,8 @@ def _alliance(one: Party, other: Party) -> Fit:
 
 
 def _one_linked(linked: Party, vague: Party) -> Fit:
+    if vague.states and linked.belongs & vague.own:
+        return Fit.AKIN
     if vague.states is not None and bool(linked.states) != vague.states:
         organ = any(entity.startswith("state/") for entity in linked.belongs)
         return Fit.OPEN if vague.states and organ else Fit.APART

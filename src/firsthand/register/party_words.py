@@ -4,17 +4,24 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from firsthand.kb import Form, Group, KnowledgeBase, LabelEntry, Place
+from firsthand.kb import Form, Group, KnowledgeBase, LabelEntry, Name, Place
 from firsthand.register.wording import BODIES
 
 _TAIL = re.compile(
-    r"[,(]|\b(?:who|that|which|whose|such|like|including|opposed|hostile|loyal|allied|aligned|linked|friendly|close"
+    r"[,(]|(?<!-)\b(?:who|that|which|whose|such|like|including|opposed|hostile|loyal|allied|aligned|linked|friendly|close"
     r"|supporting|backing|backed|fighting|battling|opposing|seeking|led|vetted|against|with|for|by|to)\b"
 )
 _PLACED = re.compile(r"\b(?:in|near|around|of|from|inside|across|outside|north|south|east|west|at)\b")
 _STATES = re.compile(
-    r"\b(?:states|countries|nations|governments?|backers|powers|regime|authorities|country|administration|president"
+    r"(?<!anti-)\b(?:states|countries|nations|governments?|backers|powers|regime|authorities|country|administration|president"
     r"|cabinet)\b",
+    re.I,
+)
+_OWNER = re.compile(r"^.*\w(?:['’]s|s['’])\s+")
+_GOVERNMENT = re.compile(r"(?:(?:the|his|her|this)\s+)?(?:government|administration|president|cabinet)", re.I)
+_LEANING = re.compile(r"\b(?:pro|anti)-$", re.I)
+_BACKED = re.compile(
+    r"-(?:backed|supported|sponsored|allied|aligned|linked|led|trained|armed|equipped|supplied|funded|financed|friendly)\b",
     re.I,
 )
 _ADJECTIVE = re.compile(r"(?:ish|ite|ites)$")
@@ -54,17 +61,28 @@ def phrase_of(words: str, kb: KnowledgeBase) -> Phrase:
     """
     head, place = _split(words)
     theatre, groups = set[str](), set[str]()
-    for name in (*kb.scan(head), *kb.scan(place)):
-        if len(name.candidates) == 1:
+    for part, name in [(words, name) for words in (head, place) for name in kb.scan(words)]:
+        if len(name.candidates) == 1 and not is_side_taken(part, name):
             entity = name.candidates[0].entity
             if entity.startswith(("state/", "place/")):
                 theatre |= homes(entity, kb)
             elif entity.startswith("group/"):
                 groups.add(entity)
     names, states, plain = _names(head, kb)
-    if states is None and _STATES.search(head):
+    # What a government owns or faces is not it: "the government's opponents".
+    if states is None and _STATES.search(_OWNER.sub("", head)):
         states = True
     return Phrase(frozenset(theatre), frozenset(groups), names, places_in(place, kb, unlisted=True), states, plain)
+
+
+def is_side_taken(text: str, name: Name) -> bool:
+    """Whether a name says whose side someone is on, and not where or who they are: "pro-Russian", "US-backed"."""
+    return _LEANING.search(text, 0, name.start) is not None or _BACKED.match(text, name.end) is not None
+
+
+def is_unnamed_government(words: str) -> bool:
+    """Whether words mean one government without naming it: "the administration"."""
+    return _GOVERNMENT.fullmatch(words) is not None
 
 
 def _split(words: str) -> tuple[str, str]:

@@ -2,20 +2,22 @@
 
 Two claims are apart when any of these holds: their suppliers cannot be the same, their recipients cannot, their goods
 cannot, they are more than `FAR` days apart, or one asks for arms while the other tells of arms caught on the way. One
-event may yet be told with a different supplier, recipient or goods, where all else agrees. They are the same when
-nothing holds them apart and one row of `RULES` is met. They are left for review when a party agrees but no row is
-met, or a row is met but the stages differ too much ("asked for" and "delivered"). Otherwise nothing is said. Supplier
-is only ever held against supplier and recipient against recipient.
+event may yet be told with a different supplier, recipient or goods, where all else agrees, or where the same weapon by
+name was taken at the same place. They are the same when nothing holds them apart and one row of `RULES` is met. They
+are left for review when a party agrees but no row is met, or a row is met but the stages differ too much ("asked for"
+and "delivered"). Otherwise nothing is said. Supplier is only ever held against supplier and recipient against
+recipient.
 """
 
 from dataclasses import dataclass
 from enum import StrEnum
 
-from firsthand.model import Certainty, Status
+from firsthand.model import Certainty
 from firsthand.register.claim import Claim, Profile, is_look_back
 from firsthand.register.fit import Fit, best
 from firsthand.register.goods import fit_goods
 from firsthand.register.party import fit_parties
+from firsthand.register.stages import TAKEN, fit_stages
 
 NEAR = 10  # days within which news stories tell of one transfer
 FAR = 45  # days beyond which it is another phase
@@ -67,16 +69,6 @@ RULES = (
 SLOTS = ("supplier", "recipient", "goods")
 DISPUTED = "same.disputed-"
 _STAGES = "review.stage"
-_GROUPS = (
-    {Status.REQUESTED},
-    {Status.PLANNED, Status.AGREED, Status.REFUSED},
-    {Status.DELIVERED, Status.ONGOING},
-    {Status.INTERCEPTED},
-    {Status.DIVERTED},
-)
-_GROUP = {status: number for number, group in enumerate(_GROUPS) for status in group}
-_NEXT = {(0, 1), (1, 2)}  # asked for and decided, decided and done
-_NEVER = {(0, 3), (0, 4), (1, 4), (2, 4)}  # asked for and caught; on the way to one party and in the hands of another
 
 
 Fits = tuple[Fit, Fit, Fit]  # of supplier, recipient and goods
@@ -112,22 +104,10 @@ def days_between(one: Claim, other: Claim) -> int | None:
     if stated is not None and a and b and max(a[1] - a[0], b[1] - b[0]) <= _NARROW:
         return stated
     if one.day is None or other.day is None:
-        return stated
+        return 0 if stated is None and one.article == other.article else stated
     if stated is None and is_look_back(one) != is_look_back(other):
         return None
     return max(abs(one.day - other.day), stated or 0)
-
-
-def fit_stages(one: Status, other: Status) -> Fit:
-    """How well two statuses can belong to one transfer as it goes on; claim and denial do not differ here."""
-    if one == other:
-        return Fit.SAME
-    groups = (min(_GROUP[one], _GROUP[other]), max(_GROUP[one], _GROUP[other]))
-    if groups[0] == groups[1]:
-        return Fit.AKIN
-    if groups in _NEVER:
-        return Fit.APART
-    return Fit.LOOSE if groups in _NEXT else Fit.OPEN
 
 
 def amounts_agree(one: Profile, other: Profile) -> bool:
@@ -151,9 +131,7 @@ def compare(one: Claim, other: Claim, fits: Fits | None = None) -> Comparison:
     """
     a, b = one.profile, other.profile
     supplier, recipient, goods = fits or fits_of(a, b)
-    stage = fit_stages(a.status, b.status)
-    if a.lasting != b.lasting:
-        stage = min(stage, Fit.OPEN)
+    stage = fit_stages(a, b)
     days = days_between(one, other)
     weight = _weight(a, b, (supplier, recipient, goods, stage), days)
 
@@ -228,10 +206,17 @@ def _one_event(a: Profile, b: Profile, fits: Fits, days: int | None) -> bool:
     if not (a.near & b.near or _one_day(a, b) or amounts_agree(a, b)):
         return False
     supplier, recipient, goods = fits
+    if goods == Fit.SAME and a.status in TAKEN and _sites(a) & _sites(b):
+        return True
     if goods == Fit.APART:
         return min(supplier, recipient) >= Fit.LOOSE and max(supplier, recipient) >= Fit.AKIN
     crossed = (best(a.supplier, b.recipient, fit_parties), best(a.recipient, b.supplier, fit_parties))
     return goods == Fit.SAME and max(supplier, recipient) >= Fit.LOOSE and min(crossed) < Fit.AKIN
+
+
+def _sites(profile: Profile) -> set[str]:
+    """Where it happened, states left out: a depot is taken or a load seized there once."""
+    return {place for place in profile.places if not place.startswith("state/")}
 
 
 def _weight(a: Profile, b: Profile, fits: tuple[Fit, Fit, Fit, Fit], days: int | None) -> float:

@@ -21,16 +21,17 @@ from firsthand.model import (
 )
 from firsthand.register.claim import Claim, claims
 from firsthand.register.contradictions import contradictions
+from firsthand.register.derived_text import DerivedText
 from firsthand.register.gatherers import gatherers
 from firsthand.register.grouping import Unsure, grouped
 from firsthand.register.origins import origins
 from firsthand.register.standing import Standing, standing_of
 
-_FURTHEST = (
-    Status.DELIVERED,
-    Status.ONGOING,
+_FURTHEST = (  # arms are taken on the way or afterwards: what is then told of their delivery came before
     Status.DIVERTED,
     Status.INTERCEPTED,
+    Status.DELIVERED,
+    Status.ONGOING,
     Status.AGREED,
     Status.PLANNED,
     Status.REFUSED,
@@ -52,17 +53,18 @@ def build_register(
     """
     by_id = {report.id: report for report in reports}
     found = claims(tuple(by_id.values()), articles, kb)
+    derived = DerivedText(derivations)
     leads = _leads(found)
     register = []
-    for group in grouped(found)[0]:
+    for group in grouped(found, derived)[0]:
         members = [by_id[claim.report] for claim in group.claims]
-        standings = _standings(members, articles, kb, derivations)
+        standings = _standings(members, articles, kb, derived)
         against = contradictions(group.claims, members, articles, leads, kb)
         register.append(
             _transfer(
                 members,
                 standings=standings,
-                parts=origins(standings, derivations),
+                parts=origins(standings, derived),
                 against=against,
                 joined=group.joined,
                 kb=kb,
@@ -71,10 +73,15 @@ def build_register(
     return tuple(register)
 
 
-def proposals(reports: Sequence[Report], articles: Mapping[str, Article], kb: KnowledgeBase) -> tuple[Unsure, ...]:
+def proposals(
+    reports: Sequence[Report],
+    articles: Mapping[str, Article],
+    kb: KnowledgeBase,
+    derivations: Sequence[Derivation] = (),
+) -> tuple[Unsure, ...]:
     """Pairs of reports of different transfers that may speak of one, for a person to decide."""
     by_id = {report.id: report for report in reports}
-    return grouped(claims(tuple(by_id.values()), articles, kb))[1]
+    return grouped(claims(tuple(by_id.values()), articles, kb), DerivedText(derivations))[1]
 
 
 def _transfer(
@@ -121,12 +128,12 @@ def _leads(found: Sequence[Claim]) -> dict[str, str]:
 
 
 def _standings(
-    reports: Sequence[Report], articles: Mapping[str, Article], kb: KnowledgeBase, derivations: Sequence[Derivation]
+    reports: Sequence[Report], articles: Mapping[str, Article], kb: KnowledgeBase, derived: DerivedText
 ) -> list[Standing]:
-    standings = [standing_of(report, articles[report.article], kb) for report in reports]
+    standings = [standing_of(report, articles[report.article], kb, derived) for report in reports]
     return [
         replace(standing, gatherer=gatherer)
-        for standing, gatherer in zip(standings, gatherers(standings, derivations), strict=True)
+        for standing, gatherer in zip(standings, gatherers(standings, derived), strict=True)
     ]
 
 

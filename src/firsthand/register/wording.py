@@ -20,7 +20,14 @@ _BODIES = """
     groups unit units faction factions movement people government governments administration official officials
     president minister prime congress parliament rebel rebels opposition side regime authorities
 """
+_PEOPLE = """
+    official officials source sources officer officers commander commanders diplomat diplomats analyst analysts
+    expert experts activist activists rebel rebels fighter fighters leader leaders lawmaker lawmakers aide aides
+    member members soldier soldiers resident residents witness witnesses adviser advisers advisor advisors
+"""
 
 FUNCTION_WORDS = frozenset(_FUNCTION.split())
 ROLES = FUNCTION_WORDS | frozenset(_ROLES.split())
 BODIES = FUNCTION_WORDS | frozenset(_BODIES.split())
+PEOPLE = frozenset(_PEOPLE.split())
+SEATS = ("white house", "kremlin", "downing street", "élysée", "elysee")  # that speak for a government, not a state

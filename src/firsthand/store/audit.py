@@ -16,13 +16,18 @@ CHAIN_START = "0" * 64
 
 
 class Action(StrEnum):
-    """What a change did. `subject` is the id of the record; for a register, the entry it was built from."""
+    """What a change did. `subject` is the id of the record; for a register, the entry it was built from.
+
+    For a derivation it is the ids of its two articles, and for a comparison the method.
+    """
 
     ARTICLE = "article"
     READING = "reading"
     REJECTION = "rejection"
     JUDGEMENT = "judgement"
     REGISTER = "register"
+    DERIVATION = "derivation"
+    COMPARISON = "comparison"
 
 
 @dataclass(frozen=True, slots=True)

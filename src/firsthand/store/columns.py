@@ -2,7 +2,7 @@
 
 from typing import TypeAlias
 
-from firsthand.model import Article, Judgement, Rejected, Report, Transfer, content_id
+from firsthand.model import Article, Derivation, Judgement, Rejected, Report, Transfer, content_id
 
 Columns: TypeAlias = dict[str, str | int | float | None]
 _LONGEST = 500  # code points; PostgreSQL refuses index entries of more than about 2,700 bytes
@@ -77,4 +77,14 @@ def transfer_columns(transfer: Transfer) -> Columns:
         "articles": len(transfer.articles),
         "newsrooms": len(transfer.newsrooms),
         "origins": len(transfer.origins),
+    }
+
+
+def derivation_columns(derivation: Derivation) -> Columns:
+    """The two articles, relation and direction of a derivation."""
+    return {
+        "a": derivation.a,
+        "b": derivation.b,
+        "relation": derivation.relation.value,
+        "direction": derivation.direction.value,
     }

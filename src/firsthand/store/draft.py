@@ -6,9 +6,31 @@ from dataclasses import asdict
 from sqlalchemy import Connection, Table, bindparam, insert, select, update
 
 from firsthand.store.audit import Action, Entry, next_entry, utc_now
-from firsthand.store.schema import article, audit, judgement, reading, register, rejection, report, transfer
+from firsthand.store.schema import (
+    article,
+    audit,
+    compared,
+    derivation,
+    judgement,
+    reading,
+    register,
+    rejection,
+    report,
+    transfer,
+)
 
-_REFERRED_TO_FIRST = (audit, article, reading, report, rejection, judgement, register, transfer)
+_REFERRED_TO_FIRST = (
+    audit,
+    article,
+    reading,
+    report,
+    rejection,
+    judgement,
+    register,
+    transfer,
+    derivation,
+    compared,
+)
 
 
 def last_entry(connection: Connection) -> Entry | None:
@@ -24,7 +46,7 @@ class Draft:
         self._connection = connection
         self._last = last_entry(connection)
         self._rows: dict[Table, list[dict[str, object]]] = {table: [] for table in _REFERRED_TO_FIRST}
-        self._superseded: dict[Table, list[dict[str, int]]] = {article: [], reading: []}
+        self._superseded: dict[Table, list[dict[str, int]]] = {article: [], reading: [], derivation: []}
 
     def log(self, action: Action, subject: str, digest: str) -> int:
         """Add an audit entry and return its sequence number."""

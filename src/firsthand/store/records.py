@@ -14,10 +14,17 @@ from firsthand.store.counts import Counts
 from firsthand.store.schema import article, audit, judgement, reading, register, rejection, report, transfer
 
 _PREFIX = re.compile("[0-9a-f]{1,32}")
-_BUILT_INTO_REGISTER = [action.value for action in (Action.ARTICLE, Action.READING, Action.JUDGEMENT)]
+_BUILT_INTO_REGISTER = [
+    action.value for action in (Action.ARTICLE, Action.READING, Action.JUDGEMENT, Action.DERIVATION)
+]
 
 current_article = article.c.superseded_by.is_(None)
 current_reading = reading.c.superseded_by.is_(None)
+
+
+def ids(connection: Connection) -> tuple[str, ...]:
+    """Return the ids of current articles, sorted."""
+    return tuple(connection.scalars(select(article.c.id).where(current_article).order_by(article.c.id)))
 
 
 def articles_page(connection: Connection, after: str, size: int) -> list[Article]:

@@ -1,7 +1,8 @@
 """The tables. Rows are added and never changed, but for `superseded_by` and the saved register, which is replaced.
 
 `sequence` is the number of the audit entry that a row came with. Columns beside `record` repeat values of the record's
-JSON for queries; verification compares the two.
+JSON for queries; verification compares the two. A `derivation` without `record` says that two articles share nothing
+any more. `compared` says which versions of articles were compared with all others, and by which method.
 """
 
 from sqlalchemy import Column, Float, ForeignKey, Index, Integer, MetaData, Table, Text
@@ -115,4 +116,37 @@ transfer = Table(
     Column("newsrooms", Integer, nullable=False),
     Column("origins", Integer, nullable=False),
     Column("record", Text, nullable=False),
+)
+
+derivation = Table(
+    "derivation",
+    metadata,
+    _entry(),
+    _superseded_by(),
+    Column("a", Text, nullable=False),
+    Column("b", Text, nullable=False),
+    Column("relation", Text),
+    Column("direction", Text),
+    Column("method", Text, nullable=False),
+    Column("record", Text),
+    Index("derivation_a", "a", "b"),
+    Index("derivation_b", "b"),
+)
+_latest = derivation.c.superseded_by.is_(None)
+Index(
+    "derivation_current",
+    derivation.c.a,
+    derivation.c.b,
+    unique=True,
+    sqlite_where=_latest,
+    postgresql_where=_latest,
+)
+
+compared = Table(
+    "compared",
+    metadata,
+    Column("article", Integer, ForeignKey("article.sequence"), primary_key=True, autoincrement=False),
+    Column("sequence", Integer, ForeignKey("audit.sequence"), primary_key=True, autoincrement=False),
+    Column("method", Text, nullable=False),
+    Index("compared_sequence", "sequence"),
 )

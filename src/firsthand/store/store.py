@@ -1,6 +1,6 @@
 """The store: one folder, or a PostgreSQL database with a folder of originals."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Self
@@ -8,12 +8,13 @@ from typing import Self
 from sqlalchemy import Connection
 
 from firsthand.errors import StoreError
-from firsthand.model import Article, Judgement, Rejected, Report, Transfer
-from firsthand.store import decisions, pages, records
+from firsthand.model import Article, Derivation, Judgement, Rejected, Report, Transfer
+from firsthand.store import decisions, derivations, pages, records
 from firsthand.store.addition import Addition
 from firsthand.store.batch import Batch
 from firsthand.store.counts import Counts
 from firsthand.store.database import Database, open_folder, open_url
+from firsthand.store.derivations import Pair
 from firsthand.store.draft import last_entry
 from firsthand.store.faults import one_line
 from firsthand.store.migration import bring_up_to_date
@@ -120,6 +121,41 @@ class Store:
         with self._database.writing() as connection:
             return decisions.enter_register(connection, transfers, built_from)
 
+    def save_derivations(
+        self,
+        found: Sequence[Derivation] = (),
+        *,
+        gone: Collection[Pair] = (),
+        method: str,
+        covers: Mapping[str, int] | None = None,
+    ) -> bool:
+        """Keep derivations in place of earlier ones of the same pairs; False when nothing changes.
+
+        The pairs in `gone` share nothing any more. `covers` are articles, as `uncompared` names them, whose every
+        derivation is kept by now. In a pair the article with the lower id comes first (MisuseError).
+        """
+        changes = derivations.changes_of(found, gone)
+        self._pending.write()
+        with self._database.writing() as connection:
+            return derivations.enter_derivations(connection, changes, method, covers or {})
+
+    def derivations(self, articles: Collection[str] | None = None) -> Iterator[Derivation]:
+        """Yield current derivations, all or those of any of the articles (by id), sorted by pair, in flat memory.
+
+        One id may be given as it is.
+        """
+        return derivations.current(self._reading, [articles] if isinstance(articles, str) else articles)
+
+    def derived_pairs(self, articles: Collection[str]) -> tuple[Pair, ...]:
+        """Return the ids of each two articles, one of them at least among these, that have a derivation, sorted."""
+        with self._reading() as connection:
+            return tuple(derivations.pairs_of(connection, articles))
+
+    def uncompared(self, method: str) -> dict[str, int]:
+        """Return by id the articles that no derivations of this method cover, with the number of their version."""
+        with self._reading() as connection:
+            return derivations.uncompared(connection, method)
+
     def article(self, article_id: str) -> Article:
         """Return an article as last read; StoreError when the store does not hold it."""
         for found in self.articles([article_id]):
@@ -142,6 +178,11 @@ class Store:
                 return
             yield from page
             after = page[-1].id
+
+    def ids(self) -> tuple[str, ...]:
+        """Return the id of every article, sorted."""
+        with self._reading() as connection:
+            return records.ids(connection)
 
     def original(self, article_id: str) -> bytes:
         """Return the bytes an article was read from; StoreError when the store does not hold the article."""

@@ -20,9 +20,21 @@ from firsthand.store.columns import (
     report_columns,
     transfer_columns,
 )
+from firsthand.store.derivation_check import comparison_problems, derivation_problems
 from firsthand.store.originals import Originals
 from firsthand.store.problem import Problem
-from firsthand.store.schema import article, audit, judgement, reading, register, rejection, report, transfer
+from firsthand.store.schema import (
+    article,
+    audit,
+    compared,
+    derivation,
+    judgement,
+    reading,
+    register,
+    rejection,
+    report,
+    transfer,
+)
 
 _AT_A_TIME = {"yield_per": 200}
 
@@ -54,6 +66,8 @@ def problems(connection: Connection, originals: Originals, head: str | None) -> 
         lambda: _single_records(connection),
         lambda: _readings(connection),
         lambda: _saved_register(connection),
+        lambda: derivation_problems(connection),
+        lambda: comparison_problems(connection),
         lambda: _entries_without_rows(connection),
         lambda: _supersessions(connection),
         lambda: _originals(connection, originals),
@@ -150,7 +164,12 @@ def _several(connection: Connection, kept: _Kept, number: int, subject: str, row
 
 
 def _entries_without_rows(connection: Connection) -> Iterator[Problem]:
-    tables = {kept.action: kept.table for kept in _SINGLE} | {Action.READING: reading, Action.REGISTER: register}
+    tables = {kept.action: kept.table for kept in _SINGLE} | {
+        Action.READING: reading,
+        Action.REGISTER: register,
+        Action.DERIVATION: derivation,
+        Action.COMPARISON: compared,
+    }
     for action, table in tables.items():
         query = (
             select(audit.c.sequence, audit.c.subject)
@@ -163,12 +182,14 @@ def _entries_without_rows(connection: Connection) -> Iterator[Problem]:
 
 
 def _supersessions(connection: Connection) -> Iterator[Problem]:
-    """Of the rows of one article each is superseded by the next, and the last by none."""
+    """Of the rows of one article, or pair of articles, each is superseded by the next, and the last by none."""
     of_articles = select(article.c.id, article.c.sequence, article.c.superseded_by)
     of_readings = select(article.c.id, reading.c.sequence, reading.c.superseded_by).join(
         article, article.c.sequence == reading.c.article
     )
-    for name, query in (("article", of_articles), ("reading of article", of_readings)):
+    pair = (derivation.c.a + " " + derivation.c.b).label("pair")
+    of_pairs = select(pair, derivation.c.sequence, derivation.c.superseded_by)
+    for name, query in (("article", of_articles), ("reading of article", of_readings), ("derivation", of_pairs)):
         ordered = connection.execute(query.order_by(text("1, 2")), execution_options=_AT_A_TIME)
         for article_id, group in groupby(ordered, key=lambda row: row[0]):
             rows = list(group)
