@@ -2,8 +2,8 @@
 
     python benchmarks/index_growth.py COLLECTION.arrow [--added 200] [--folder FOLDER]
 
-COLLECTION is what `planted.py` wrote. All articles but the last ones are added at once, these one by one; then the pairs
-are held against those that `candidates` finds among all of them.
+COLLECTION is what `planted.py` wrote. All articles but the last ones are added at once, these one by one; then the
+pairs are held against those that `candidates` finds among all of them.
 """
 
 import argparse
@@ -72,8 +72,9 @@ def one_by_one(index: Index, names: list[str], texts: list[str]) -> None:
         walls.append(1000 * (time.perf_counter() - start))
         changes += len(change.added) + len(change.removed)
     each = 1000 * (cpu() - used) / len(names)
-    middle, worst = statistics.median(walls), sorted(walls)[-3:]
-    print(f"adding one of {len(names)}: median {middle:.1f} ms, worst {worst} ms, {each:.1f} CPU-ms, {changes} changes")
+    worst = ", ".join(f"{wall:.1f}" for wall in sorted(walls)[-3:])
+    print(f"adding one of {len(names)}: median {statistics.median(walls):.1f} ms, three worst {worst} ms")
+    print(f"adding one: {each:.1f} CPU-ms; {changes} pairs changed in all")
 
 
 def saved_and_opened(index: Index, folder: Path) -> None:

@@ -4,7 +4,7 @@
 
 PAIRS names pairs of articles by corpus and id, with relation and direction (JSON Lines); CORPORA is the folder of
 corpora. All articles go through `firsthand lineage` together, as a user's collection would, and its lines are scored
-with the labels' scorer. With `--errors` each pair whose dependence or direction is not as labelled is listed by its ids.
+with the labels' scorer. With `--errors` each pair whose dependence or direction is not as labelled is listed.
 """
 
 import argparse
@@ -48,7 +48,8 @@ def found_in(pairs: list[Row], corpora: Path) -> list[Row]:
 def errors(pairs: list[Row], found: list[Row]) -> list[str]:
     """A line for each pair whose dependence or direction differs from the label."""
     said = {(row["a"], row["b"]): row for row in found}
-    said |= {(row["b"], row["a"]): row | {"direction": FLIPPED.get(row["direction"], row["direction"])} for row in found}
+    for row in found:
+        said[row["b"], row["a"]] = row | {"direction": FLIPPED.get(row["direction"], row["direction"])}
     lines = []
     for pair in pairs:
         row = said.get((pair["a"], pair["b"]), {"relation": "unrelated", "direction": "none", "reason": ""})

@@ -134,7 +134,7 @@ class Firsthand:
     """Candidates of this project."""
 
     name = "firsthand"
-    STAGES = ("shingles", "sketches", "representatives", "postings_of", "shared", "expanded")
+    STAGES = ("gather", "representatives", "shared", "expanded")
 
     def __init__(self) -> None:
         self.seconds: Seconds = {}

@@ -2,7 +2,8 @@
 
     make benchmark DATA=FOLDER
 
-FOLDER holds `gold/`, `lineage/`, `stories/` and `corpora/`; their texts belong to their outlets and are not part of the project.
+FOLDER holds `gold/`, `lineage/`, `stories/` and `corpora/`; their texts belong to their outlets and are not part of the
+project.
 Without it nothing can be measured, and this says so.
 """
 
@@ -36,7 +37,7 @@ def commands(data: Path) -> list[list[str]]:
 def main() -> None:
     """Run them all, go on after a failure, and end with status 1 if there was one."""
     if len(sys.argv) != 2 or not Path(sys.argv[1]).is_dir():
-        sys.exit("name the folder that holds gold/, stories/ and corpora/: make benchmark DATA=FOLDER")
+        sys.exit("name the folder that holds gold/, lineage/, stories/ and corpora/: make benchmark DATA=FOLDER")
     failed = 0
     for name, *words in commands(Path(sys.argv[1])):
         print(f"\n## {name} {' '.join(words[:1])}", flush=True)

@@ -7,7 +7,7 @@ from drawn import drawn_reports, written
 from hypothesis import given, settings
 from world import WORLD, Story, collected, later, story
 
-from firsthand.register.blocking import candidate_pairs, pairs_in_the_same_words, runs_of
+from firsthand.register.blocking import candidate_pairs, general_pairs, pairs_in_the_same_words, runs_of
 from firsthand.register.claim import claims
 from firsthand.register.grouping import grouped
 from firsthand.register.nodes import nodes_of
@@ -85,3 +85,18 @@ def test_the_same_words_with_another_trigger_are_another_report():
         story("b", (f"So {LONG}.", None, "fighters", None, {"trigger": "caches"})),
     ]
     assert pairs_in_the_same_words(nodes_of(claims(*collected(told), WORLD))) == set()
+
+
+def test_general_pairs_share_recipient_and_general_word_with_one_of_those_asked_for():
+    told = [
+        story("a", ("Weapons for Belmark.", None, "Belmark", "weapons")),
+        story("b", ("Arland arms Belmark.", "Arland", "Belmark", "weapons")),
+        story("c", ("Rifles for Belmark.", None, "Belmark", "rifles")),
+        story("d", ("Weapons for Cendria.", None, "Cendria", "weapons")),
+    ]
+    nodes = nodes_of(claims(*collected(told), WORLD))
+    numbers = {node.claim.words: number for number, node in enumerate(nodes)}
+    vague = numbers[("weapons", "for", "belmark")]
+    pair = tuple(sorted((vague, numbers[("arland", "arms", "belmark")])))
+    assert general_pairs(nodes, {vague}) == {pair}
+    assert general_pairs(nodes, set()) == set()

@@ -34,6 +34,16 @@ def test_a_vague_report_joins_the_transfer_spoken_of_nearest_to_it():
     assert ["Belmark gave.", "It was not enough."] in groups(told)
 
 
+def test_a_vague_report_joins_the_transfer_at_the_place_that_it_names():
+    told = story(
+        "a",
+        ("Arland gave at Dorn.", "Arland", "Hill Brigade", "weapons"),
+        ("Arland sold.", "Arland", "Lake Brigade", "weapons"),
+        ("Arland began at Dorn.", "Arland", None, "weapons"),
+    )
+    assert ["Arland gave at Dorn.", "Arland began at Dorn."] in groups(told)
+
+
 def test_vague_reports_of_one_article_that_share_a_party_are_one_transfer():
     told = story("a", ("Arms came.", None, "Hill Brigade", "weapons"), ("More arms.", None, "North Front", "weapons"))
     assert len(groups(told)) == 1

@@ -76,3 +76,27 @@ def test_function_words_in_a_row_are_no_shared_words():
     said = ("that", "they", "had", "been", "to", "the")
     assert not share_run(("it", *said, "mill"), ("now", *said, "fair"), 6)
     assert share_run((*said, "old", "mill"), ("now", *said, "old", "mill"), 6)
+
+
+def spoken(speaker, text, published="2015-10-20"):
+    story = Story("a", published=published, text=text)
+    story.says(ARMS_CAME, "Arland", "Hill Brigade", speaker=speaker)
+    return remark_of(story.reports[0], story.article(), WORLD)
+
+
+def test_a_spokesperson_and_the_body_are_one_voice():
+    introduced = "Ana Lund, a spokeswoman for the Arland Bureau, spoke on Tuesday."
+    assert same_remark(spoken("Lund", introduced), remark("Arland Bureau", ARMS_CAME))
+    assert not same_remark(spoken("Lund", "Ana Lund spoke on Tuesday."), remark("Arland Bureau", ARMS_CAME))
+
+
+@pytest.mark.parametrize(
+    ("speaker", "published", "same"),
+    [
+        ("Arland Bureau", "2015-10-21", True),
+        ("Arland Bureau", "2015-10-22", False),
+        ("Tavo Berrin", "2015-10-23", True),
+    ],
+)
+def test_a_body_makes_a_statement_a_day_and_a_person_one_in_a_few(speaker, published, same):
+    assert same_remark(remark(speaker, ARMS_CAME), remark(speaker, ARMS_CAME, published)) == same

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from world import WORLD, Story, collected, credit, later
 
 from firsthand.model import Certainty, Status
-from firsthand.register import build_register, proposals
+from firsthand.register import build_register, gathered_by, proposals
 
 HILL_TOWS = ("Arland", "Hill Brigade", "TOWs")
 
@@ -21,6 +21,18 @@ def one(name, sentence, *slots, outlet=None, **rest):
     made = Story(name, outlet or name)
     made.says(sentence, *slots, **rest)
     return made
+
+
+def test_the_newsrooms_of_the_reports_are_those_that_the_transfer_counts():
+    told = [
+        one("a", "Missiles came.", *HILL_TOWS, outlet="Gazette"),
+        one("b", "Crates reached the hills.", *HILL_TOWS, outlet="Herald"),
+    ]
+    copied = [derivation(*told, upstream=WIRE)]
+    reports, articles = collected(told)
+    (transfer,) = build_register(reports, articles, WORLD, copied)
+    assert set(gathered_by(reports, articles, WORLD, copied).values()) == set(transfer.newsrooms) == {"Wire"}
+    assert gathered_by(reports, articles, WORLD) == {reports[0].id: "Gazette", reports[1].id: "Herald"}
 
 
 def test_a_transfer_shows_articles_newsrooms_and_origins():

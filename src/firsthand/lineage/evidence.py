@@ -12,12 +12,16 @@ import numpy as np
 import numpy.typing as npt
 
 from firsthand.lineage.compared_text import Text
+from firsthand.lineage.function_words import is_function_word
 from firsthand.lineage.sharing import Passage, telling_words
 from firsthand.model import PassageKind
 
 
 def evidence(passages: Sequence[Passage], a: Text, b: Text) -> float:
-    """The telling words of shared narration, each weighed by the share, 0 to 1, of its sentence that both have."""
+    """The telling words of shared narration, function words left out.
+
+    Each is weighed by the share, 0 to 1, of its sentence that both have.
+    """
     runs = [run for passage in passages if passage.kind is PassageKind.NARRATION for run in passage.runs]
     if not runs:
         return 0.0
@@ -27,7 +31,8 @@ def evidence(passages: Sequence[Passage], a: Text, b: Text) -> float:
     pairs, pair = np.unique(ones << 32 | others, return_inverse=True)
     shared = np.bincount(pair)
     narrated = np.bincount(pair, a.spoken[in_a]) == 0
-    telling = np.bincount(pair, telling_words(a, b, in_a, in_b)) * narrated
+    content = telling_words(a, b, in_a, in_b) & ~is_function_word(a.tokens[in_a])
+    telling = np.bincount(pair, content) * narrated
     lengths = np.maximum(_lengths(a)[pairs >> 32], _lengths(b)[pairs & 0xFFFFFFFF])
     return float(np.sum(telling * np.minimum(shared / lengths, 1.0)))
 

@@ -73,7 +73,7 @@ def load(folder: Path, check: bool = False) -> Held:
             for name, array in zip(manifest["files"][kind], getattr(held, kind).arrays, strict=True)
         }
         fits = _fits(held, int(manifest["articles"]))
-    except (OSError, ValueError, KeyError, TypeError) as error:
+    except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
         raise _damaged(folder, str(error)) from error
     if not fits:
         raise _damaged(folder, "its files do not belong together")
@@ -138,14 +138,14 @@ def _damaged(folder: Path, why: str) -> IndexDamagedError:
 
 
 def _keep(array: Array, kind: str, folder: Path, held: Held) -> str:
-    """The name of the file that holds an array, which is written unless it is there."""
-    known = (name for name, saved in held.files.items() if saved() is array)
-    name = next(known, None) or _name(array, kind)
-    target = folder / name
-    if not target.exists():
+    """The name of the file that holds an array, which is written unless this index has it from there."""
+    known = (name for name, saved in held.files.items() if saved() is array and (folder / name).exists())
+    name = next(known, None)
+    if name is None:  # written even where such a file exists, which may be damaged
+        name = _name(array, kind)
         with (folder / (name + _TEMPORARY)).open("wb") as file:
             np.save(file, array, allow_pickle=False)
-        _settle(target)
+        _settle(folder / name)
     return name
 
 

@@ -103,7 +103,7 @@ def _suspects(offsets, articles, before, after, ranks, cap, codes):  # type: ign
             if new_lead and after[lowest_before]:
                 total = _led(np.uint64(lowest_before), here, True, before, after, total, codes)
         if not (over and over_before):
-            total = _paired(here, False, over, before, after, total, codes)
+            total = _paired(here, over != over_before, over, before, after, total, codes)
     return total
 
 

@@ -14,7 +14,8 @@ from firsthand.lineage.topic import overlap
 from firsthand.model import PassageKind, Reason, Relation
 
 # Chosen on 150 labelled pairs of benchmarks/lineage-pairs.jsonl, none of which is in a set that quality is stated on.
-_LEANS: Final = 2.5  # evidence from which on one text leans on another
+_LEANS: Final = 1.5  # evidence from which on one text leans on another
+_HOUSE_LEANS: Final = 4.0  # and of two articles of one outlet, whose notes and formulas are alike
 _HOUSE_SHARE: Final = 0.35  # share of the shorter of two articles of one outlet, up to which it may be furniture
 _HOUSE_TOPIC: Final = 0.12  # of what else they speak of, below which it is
 _HOUSE_EDGE: Final = 60  # words at the end of an article, where an outlet says what it is and what it allows
@@ -38,8 +39,9 @@ def tie(a: Text, b: Text, passages: Sequence[Passage], one_outlet: bool) -> Tie:
     shares = _share(a, inside_a), _share(b, inside_b)
     if not passages:
         return Tie(Relation.UNRELATED, *shares, Reason("relation.nothing", "They share no passage."))
-    if evidence(passages, a, b) >= _LEANS:
-        if not (one_outlet and _is_house_furniture(a, b, inside_a, inside_b, shares)):
+    found = evidence(passages, a, b)
+    if found >= _LEANS:
+        if not one_outlet or (found >= _HOUSE_LEANS and not _is_house_furniture(a, b, inside_a, inside_b, shares)):
             return Tie(_how_much(*shares), *shares, _narration(passages, shares))
         text = "Both are of one outlet and share little, at their end or while speaking of different things: furniture."
         return Tie(Relation.BOILERPLATE, *shares, Reason("relation.house-furniture", text))
@@ -88,7 +90,9 @@ def _without_narration(passages: Sequence[Passage]) -> Relation:
 
 def _narration(passages: Sequence[Passage], shares: tuple[float, float]) -> Reason:
     words = sum(passage.same for passage in passages if passage.kind is PassageKind.NARRATION)
-    text = f"They share {words} words of narration, and {shares[0]:.0%} of the one and {shares[1]:.0%} of the other story."
+    text = (
+        f"They share {words} words of narration, and {shares[0]:.0%} of the one and {shares[1]:.0%} of the other story."
+    )
     return Reason("relation.narration", text)
 
 

@@ -14,9 +14,9 @@ import numpy.typing as npt
 from rapidfuzz.distance import LCSseq
 
 from firsthand.lineage.compared_text import Text, Voice
+from firsthand.lineage.function_words import is_function_word
 from firsthand.lineage.sharing import Passage, Run, telling_words
 from firsthand.lineage.topic import is_common
-from firsthand.lineage.words import words_of
 from firsthand.model import PassageKind
 
 _SHORTEST, _LONGEST = 6, 120  # words of a sentence
@@ -24,13 +24,6 @@ _COVERED: Final = 0.7  # of a sentence that stands in passages already, from whi
 _ALIKE: Final = (0.55, 0.33)  # share of the weight of the one and of the other sentence
 _LEAST: Final = 4.0  # weight of what is shared
 _MOST_SENTENCES: Final = 400
-_FUNCTION: Final = words_of(
-    "a about after all also an and any are as at be because been before but by can could did do does for from had has"
-    " have he her him his how i if in into is it its just like may me more most my new no not now of on one only or"
-    " other our out over said saying says she so some such than that the their them then there these they this those to told"
-    " two up was we were what when where which while who will with would you your"
-).hashes.astype(np.uint32)
-
 
 Free = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]  # which words of A and of B stand in no passage
 
@@ -63,16 +56,16 @@ def reworded_sentences(passages: Sequence[Passage], a: Text, b: Text) -> tuple[P
         for runs in _apart(_runs(one, other, a, b, free), free):
             in_a, in_b = (np.concatenate([np.arange(run[side], run[side] + run[2]) for run in runs]) for side in (0, 1))
             telling = int(np.count_nonzero(telling_words(a, b, in_a, in_b)))
-            found.append(Passage(PassageKind.NARRATION, runs, telling))
+            found.append(Passage(PassageKind.NARRATION, runs, telling, is_reworded=True))
     return tuple(sorted(found, key=lambda passage: (passage.runs[0][1], passage.runs[0][0])))
 
 
 def _free(text: Text, side: int, passages: Sequence[Passage]) -> npt.NDArray[np.bool_]:
-    """Which words stand in no passage."""
+    """Which words stand in no passage, be they equal or changed."""
     free = np.ones(len(text.words), dtype=np.bool_)
     for passage in passages:
-        for run in passage.runs:
-            free[run[side] : run[side] + run[2]] = False
+        first, last = passage.runs[0], passage.runs[-1]
+        free[first[side] : last[side] + last[2]] = False
     return free
 
 
@@ -85,7 +78,8 @@ def _sentences(text: Text, free: npt.NDArray[np.bool_]) -> Iterator[_Sentence]:
             continue
         narrated = text.voices[start:end] == Voice.NARRATION
         if narrated.mean() > 0.5 and free[start:end].mean() > 1 - _COVERED:
-            words = np.setdiff1d(text.tokens[start:end], _FUNCTION)
+            words = np.unique(text.tokens[start:end])
+            words = words[~is_function_word(words)]
             yield _Sentence(int(start), int(end), words, np.where(is_common(words), 0.5, 1.0))
             count += 1
 

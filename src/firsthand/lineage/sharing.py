@@ -31,13 +31,14 @@ class Passage:
     """A shared passage: what it is, and its runs of equal words (place in A, in B, and length, in words).
 
     `telling` is the number of its telling words (see `telling_words`). `quoted_by` is "a" or "b" where that article
-    quotes the narration of the other.
+    quotes the narration of the other. `is_reworded`: its sentences were paired as a whole (see reworded_sentences).
     """
 
     kind: PassageKind
     runs: tuple[Run, ...]
     telling: int
     quoted_by: str | None = None
+    is_reworded: bool = False
 
     @property
     def same(self) -> int:

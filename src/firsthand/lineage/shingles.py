@@ -30,8 +30,8 @@ def shingles(articles: pa.Table) -> pa.Table:
     """Turn a table of articles (`number`: uint32, `text`: string) into one of their shingles.
 
     The answer has a row for each shingle of each article (`number`: uint32, `shingle`: uint64); one that stands twice
-    in an article may have two rows. The highest bit is set on 5-word shingles. A text of fewer than 5 words has none. Rows depend on the article alone, so that
-    tables may be cut and joined at will.
+    in an article may have two rows. The highest bit is set on 5-word shingles. A text of fewer than 5 words has none.
+    Rows depend on the article alone, so that tables may be cut and joined at will.
     """
     numbers, found = [], []
     for batch in articles.to_batches():
@@ -45,8 +45,9 @@ def shingles(articles: pa.Table) -> pa.Table:
 
 def shingles_of(text: str) -> npt.NDArray[np.uint64]:
     """The shingles of one text, sorted, each once."""
-    table = shingles(pa.table({"number": pa.array([0], pa.uint32()), "text": [text.encode("utf-8", "replace").decode()]}))
-    return np.unique(table.column("shingle").to_numpy())
+    plain = text.encode("utf-8", "replace").decode()  # Arrow cannot hold half a surrogate pair
+    rows = shingles(pa.table({"number": pa.array([0], pa.uint32()), "text": [plain]}))
+    return np.unique(rows.column("shingle").to_numpy())
 
 
 def utf8(texts: pa.LargeStringArray) -> tuple[npt.NDArray[np.uint8], npt.NDArray[np.int64]]:

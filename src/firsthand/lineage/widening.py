@@ -10,7 +10,7 @@ from typing import Final
 import numpy as np
 import numpy.typing as npt
 
-from firsthand.lineage.compared_text import Text
+from firsthand.lineage.compared_text import Text, Voice
 from firsthand.lineage.sharing import Passage
 from firsthand.model import PassageKind, Place
 
@@ -25,9 +25,9 @@ Taken = npt.NDArray[np.bool_]
 def widened(passages: Sequence[Passage], a: Text, b: Text) -> list[tuple[Stretch, Stretch]]:
     """The words of A and of B that each passage stands on, with what stands before and after it in the same sentence.
 
-    Words are added at an end where they are at most 25, and no more than twice those of the passage, in both articles,
-    and no other passage stands there; what stands between two passages goes to the first of them. Furniture is left as
-    it is.
+    Words are added at an end where they are at most 25 in both articles, and no more than twice those of the passage,
+    unless the sentences are known to be one. Another passage and furniture end them; what stands between two passages
+    goes to the first of them. Furniture is left as it is.
     """
     texts = a, b
     taken = _taken(a, 0, passages), _taken(b, 1, passages)
@@ -35,7 +35,7 @@ def widened(passages: Sequence[Passage], a: Text, b: Text) -> list[tuple[Stretch
     for passage in passages:
         stretches = _stretch(passage, 0), _stretch(passage, 1)
         if passage.kind is not PassageKind.FURNITURE:
-            most = min(_MOST, 2 * passage.same)
+            most = _MOST if passage.is_reworded else min(_MOST, 2 * passage.same)
             for step in (-1, 1):
                 added = [_room(texts[side], stretches[side], taken[side], step, most) for side in (0, 1)]
                 if max(added) <= most:
@@ -65,8 +65,8 @@ def _stretch(passage: Passage, side: int) -> Stretch:
 
 
 def _taken(text: Text, side: int, passages: Sequence[Passage]) -> Taken:
-    """Which words stand in a passage."""
-    taken = np.zeros(len(text.words), dtype=np.bool_)
+    """Which words stand in a passage or are furniture."""
+    taken: Taken = text.voices == Voice.FURNITURE
     for passage in passages:
         taken[slice(*_stretch(passage, side))] = True
     return taken

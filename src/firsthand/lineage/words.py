@@ -54,8 +54,20 @@ def mix(value):  # type: ignore[no-untyped-def]
 
 
 @njit(cache=True, nogil=True)
+def _decoded(data, index):  # type: ignore[no-untyped-def]
+    """The code point that begins at a byte beyond ASCII, and the byte after it."""
+    code = np.uint32(data[index])
+    if code < 0xE0:
+        return np.uint32((code & 0x1F) << 6 | data[index + 1] & 0x3F), index + 2
+    if code < 0xF0:
+        return np.uint32((code & 0x0F) << 12 | (data[index + 1] & 0x3F) << 6 | data[index + 2] & 0x3F), index + 3
+    high = (code & 0x07) << 18 | (data[index + 1] & 0x3F) << 12
+    return np.uint32(high | (data[index + 2] & 0x3F) << 6 | data[index + 3] & 0x3F), index + 4
+
+
+@njit(cache=True, nogil=True)
 def scan_words(data, roles, folded, hashes, starts, ends):  # type: ignore[no-untyped-def]
-    """Write the words of UTF-8 bytes into the three arrays, which must hold as many as there are bytes; return how many.
+    """Write the words of UTF-8 bytes into three arrays that hold as many as there are bytes; return how many there are.
 
     Hashes are FNV-1a over folded code points, then mixed.
     """
@@ -65,16 +77,8 @@ def scan_words(data, roles, folded, hashes, starts, ends):  # type: ignore[no-un
         code = np.uint32(data[index])
         if code < 0x80:
             index += 1
-        elif code < 0xE0:
-            code = np.uint32((code & 0x1F) << 6 | data[index + 1] & 0x3F)
-            index += 2
-        elif code < 0xF0:
-            code = np.uint32((code & 0x0F) << 12 | (data[index + 1] & 0x3F) << 6 | data[index + 2] & 0x3F)
-            index += 3
         else:
-            high = (code & 0x07) << 18 | (data[index + 1] & 0x3F) << 12
-            code = np.uint32(high | (data[index + 2] & 0x3F) << 6 | data[index + 3] & 0x3F)
-            index += 4
+            code, index = _decoded(data, index)
         role = roles[code]
         if role == _LETTER:
             if first < 0:
@@ -84,7 +88,7 @@ def scan_words(data, roles, folded, hashes, starts, ends):  # type: ignore[no-un
             last = place
             before = _LETTER
             continue
-        if before == _DIGIT and (code == _POINT or code == _COMMA) and index < size and roles[data[index]] == _DIGIT:
+        if before == _DIGIT and code in (_POINT, _COMMA) and index < size and roles[data[index]] == _DIGIT:
             role = _SILENT if code == _COMMA else _DIGIT
         if role == _DIGIT:
             if first < 0:

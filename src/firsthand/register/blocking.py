@@ -52,18 +52,16 @@ def pairs_in_the_same_words(nodes: Sequence[Node]) -> set[Pair]:
 
 
 def general_pairs(nodes: Sequence[Node], among: Set[int]) -> set[Pair]:
-    """Pairs of which one is `among` these: they name one party alike and the goods by one general word."""
-    blocks = defaultdict[tuple[str, str, str], list[int]](list)
+    """Pairs that name one recipient and the goods by one general word, as one or more of `among` do."""
+    blocks = defaultdict[tuple[str, str], list[int]](list)
     for number, node in enumerate(nodes):
         profile = node.claim.profile
         terms = {goods.entity for goods in profile.goods if goods.entity and goods.broad}
-        for slot, parties in (("from", profile.supplier), ("to", profile.recipient)):
-            for entity in {party.entity for party in parties if party.entity}:
-                for term in terms:
-                    blocks[(slot, entity, term)].append(number)
+        for entity in {party.entity for party in profile.recipient if party.entity}:
+            for term in terms:
+                blocks[(entity, term)].append(number)
     crowds = (members for members in blocks.values() if not among.isdisjoint(members))
-    pairs = {pair for members in crowds for pair in _within(members, nodes, NEAR)}
-    return {pair for pair in pairs if not among.isdisjoint(pair)}
+    return {pair for members in crowds for pair in _within(members, nodes, NEAR)}
 
 
 def runs_of(words: Sequence[str]) -> set[tuple[str, ...]]:

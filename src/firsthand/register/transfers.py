@@ -84,6 +84,22 @@ def proposals(
     return grouped(claims(tuple(by_id.values()), articles, kb), DerivedText(derivations))[1]
 
 
+def gathered_by(
+    reports: Sequence[Report],
+    articles: Mapping[str, Article],
+    kb: KnowledgeBase,
+    derivations: Sequence[Derivation] = (),
+) -> dict[str, str]:
+    """The name of the newsroom that gathered each report of one transfer, by report id.
+
+    Takes all reports of the transfer: which newsroom gathered one depends on who else carries its text. With the
+    derivations that the register was built with, these are the newsrooms that the transfer counts. Raises KeyError
+    where a report's article is missing.
+    """
+    standings = _standings(reports, articles, kb, DerivedText(derivations))
+    return {standing.report.id: standing.gatherer.name for standing in standings}
+
+
 def _transfer(
     members: Sequence[Report],
     *,
