@@ -46,7 +46,7 @@ def test_options_are_held_to(kb, options, found):
 
 def test_pairs_of_one_outlet_however_it_is_written_can_be_left_out(kb):
     one, other, _ = three(kb)
-    again = read(kb, other.text, "the hill  wire", "again", date="2024-03-09")
+    again = read(kb, other.text, "The Hill  Wire", "again", date="2024-03-09")
     assert pairs(kb, [one, again]) == {frozenset(("harbour", "again"))}
     assert pairs(kb, [one, again], Options(other_outlets=True)) == set()
 

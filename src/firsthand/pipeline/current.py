@@ -8,11 +8,10 @@ from pathlib import Path
 
 from firsthand.export.register_form import Entry
 from firsthand.kb import KnowledgeBase
-from firsthand.model import Article, Report, Transfer
+from firsthand.model import Article, Derivation, Report, Transfer
 from firsthand.pipeline.deriving import derive_all
 from firsthand.pipeline.knowledge import knowledge, knowledge_of
-from firsthand.register import build_register
-from firsthand.register.newsrooms import gatherer
+from firsthand.register import build_register, gathered_by
 from firsthand.store import Store
 
 _AT_A_TIME = 200
@@ -34,8 +33,9 @@ class Shelf:
             named = {name for one in page for name in one.articles}
             articles = {found.id: found for found in self.store.articles(named)}
             reports = {found.id: found for name in articles for found in self.store.reports(name)}
+            derivations = tuple(one for one in self.store.derivations(articles) if one.is_dependent)
             for transfer in page:
-                yield _entry(transfer, reports, articles, self.kb)
+                yield _entry(transfer, reports, articles, derivations, self.kb)
 
     def review(self, subject: str) -> str:
         """What people last decided about a record, or "unreviewed"."""
@@ -81,11 +81,18 @@ def _build(store: Store, kb: KnowledgeBase) -> tuple[Transfer, ...]:
     return build_register(reports, articles, kb, derivations)
 
 
-def _entry(transfer: Transfer, reports: dict[str, Report], articles: dict[str, Article], kb: KnowledgeBase) -> Entry:
+def _entry(
+    transfer: Transfer,
+    reports: dict[str, Report],
+    articles: dict[str, Article],
+    derivations: Sequence[Derivation],
+    kb: KnowledgeBase,
+) -> Entry:
     own = {name: reports[name] for name in transfer.reports}
+    inside = [one for one in derivations if {one.a, one.b} & set(transfer.articles)]
     return Entry(
         transfer=transfer,
         reports=own,
         articles={name: articles[name] for name in transfer.articles},
-        newsrooms={name: gatherer(report, articles[report.article], kb).name for name, report in own.items()},
+        newsrooms=gathered_by(tuple(own.values()), articles, kb, inside),
     )
