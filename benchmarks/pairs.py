@@ -8,7 +8,6 @@ with the labels' scorer. With `--errors` each pair whose dependence or direction
 """
 
 import argparse
-import hashlib
 import json
 import subprocess
 import sys
@@ -17,7 +16,7 @@ from collections import defaultdict
 from pathlib import Path
 from typing import Any
 
-from reading import FLOORS, load_scorer
+from reading import FLOORS, digest, load_scorer
 from stories import COMMAND, lines_of
 
 DEPENDENT = {"copy", "reworded", "partial"}
@@ -65,7 +64,7 @@ def errors(pairs: list[Row], found: list[Row]) -> list[str]:
 def missed(scores: Row, pairs: Path, name: str) -> list[str]:
     """The floors of this name that the scores do not reach, or that were set on other data."""
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))[name]
-    if hashlib.md5(pairs.read_bytes()).hexdigest() != floors["data"]:
+    if digest(pairs) != floors["data"]:
         return [f"the floors {name} were set on other data than {pairs}"]
     low = [f"{key} {scores[key]:.3f} < {floor}" for key, floor in floors["at least"].items() if scores[key] < floor]
     return low + [f"{key} {scores[key]:.3f} > {top}" for key, top in floors["at most"].items() if scores[key] > top]

@@ -7,14 +7,14 @@ from random import Random
 import pytest
 
 STORY = (
-    "Rebels in the hills above Derrin received forty crates of mortar bombs before the offensive began, two officers of "
-    "the garrison said, and moved them to the front in fishing trucks. The crates were stacked in a school that had been "
-    "empty since the winter, and nobody guarded the gate at night."
+    "Rebels in the hills above Derrin received forty crates of mortar bombs before the offensive began, two officers "
+    "of the garrison said, and moved them to the front in fishing trucks. The crates were stacked in a school that had "
+    "been empty since the winter, and nobody guarded the gate at night."
 )
 LANGUAGES = {
     "Arabic": (
         "وصلت قافلة من الشاحنات إلى بلدة درين قبل فجر الاثنين، وأفرغت أربعين صندوقا من قذائف الهاون في مدرسة مهجورة، "
-        "ثم غادرت قبل شروق الشمس. وقال ضابطان من الحامية إن الطريق خلفها كان مقطوعا منذ السبت وإن أحدا لم يحرس البوابة.",
+        "ثم غادرت قبل شروق الشمس. وقال ضابطان من الحامية إن الطريق كان مقطوعا منذ السبت وإن أحدا لم يحرس البوابة.",
         ("أربعين", "خمسين"),
     ),
     "Russian": (
@@ -117,19 +117,24 @@ def test_a_sentence_repeated_ten_thousand_times_is_compared(lineage):
     assert (counts["related"], status) == ("2", 0)
 
 
+def test_articles_of_two_megabytes_are_compared(lineage):
+    told = " ".join(sentences(36_000))
+    assert len(told) > 2_000_000
+    ((line,), counts, status) = lineage({"one": told, "two": told[2000:]})
+    assert (line["relation"], counts["related"], status) == ("copy", "1", 0)
+
+
 @pytest.mark.parametrize(
     "changed",
     [
-        lambda told: told[1:],
         lambda told: Random(2).sample(told, len(told)),
         lambda told: [line if number % 2 else "Own words." for number, line in enumerate(told)],
         lambda told: [" ".join(word if number % 9 else "new" for number, word in enumerate(" ".join(told).split()))],
     ],
-    ids=["less a sentence", "in another order", "every other sentence", "every ninth word changed"],
+    ids=["in another order", "every other sentence", "every ninth word changed"],
 )
-def test_articles_of_two_megabytes_are_compared(lineage, changed):
-    told = sentences(24_000)
-    assert len(" ".join(told)) > 1_400_000
+def test_long_articles_of_many_passages_and_changes_are_compared(lineage, changed):
+    told = sentences(6000)
     ((line,), counts, status) = lineage({"one": " ".join(told), "two": " ".join(changed(told))})
     assert line["relation"] in ("copy", "reworded")
     assert (counts["related"], status) == ("1", 0)

@@ -76,6 +76,23 @@ def test_words_of_one_sentence_have_one_number_and_those_of_the_next_a_higher_on
     assert max(numbers[0]) < min(numbers[1]) <= max(numbers[1]) < min(numbers[2])
 
 
+def test_the_sentences_of_a_long_article_are_those_of_its_paragraphs(kb):
+    """They are looked for in pieces of some lines."""
+    text = text_of(kb, *[HARBOUR, PUMPS] * 200)
+    _, counts = np.unique(text.sentences, return_counts=True)
+    assert counts.tolist() == [len(sentence.split()) for sentence in (*HARBOUR.split(". "), PUMPS)] * 200
+
+
+def test_a_line_of_any_length_is_cut_into_a_sentence_more_a_ten_thousand_characters_at_most(kb):
+    text = text_of(kb, " ".join([HARBOUR, PUMPS] * 200))
+    assert 600 <= len(np.unique(text.sentences)) <= 600 + len(text.article.text) // 9_000
+
+
+@pytest.mark.parametrize("sign", ["“", "«", '"', "(", "'"])
+def test_a_text_of_signs_left_open_ends(kb, ends, sign):
+    assert len(Text.of(read(kb, f"{sign * 100_000}{PUMPS}")).words) == len(PUMPS.split())
+
+
 def test_the_place_of_words_is_from_the_first_letter_to_the_last(kb):
     text = text_of(kb, "It rained. Rebels, tired, left.")
     place = text.place(2, 5)

@@ -193,8 +193,10 @@ def test_places_lie_inside_the_texts_words_are_verbatim_and_passages_stand_apart
     assert all(left.end <= right.start for left, right in pairwise(sorted(later, key=lambda place: place.start)))
 
 
-sentences = [one for text in (HARBOUR, MOUNTAIN, BASIN, QUAY, PUMPS, f"{RECEIVED}.") for one in text.split(". ")]
-once = st.lists(st.sampled_from([*sentences, f"“{SPEECH},” he said."]), max_size=8, unique=True).map(". ".join)
+# No two of these begin or end with the same word, which would be shared with either.
+once = st.lists(
+    st.sampled_from([HARBOUR, MOUNTAIN, SHEEP, QUAY, PUMPS, f"“{SPEECH},” he said."]), max_size=6, unique=True
+).map(" ".join)
 
 
 @given(once, once)

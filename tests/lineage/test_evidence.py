@@ -5,7 +5,7 @@ from two_articles import ANONYMOUS, HARBOUR, MOUNTAIN, PUMPS, QUAY, SPEECH, page
 
 from firsthand.lineage.evidence import evidence
 
-WORDS = 25  # of QUAY, of which all but the first tell something
+TELLING = "carried forty crates mortar bombs quay disused school behind market posted sleepy guards gate"  # of QUAY
 LONGER = f"{QUAY.rstrip('.')}, and {' '.join(f'own{number}' for number in range(24))}."
 TITLES = "Lieutenant General Halim Marek Oduya Third Coastal Defence Brigade Velkara"
 
@@ -15,12 +15,12 @@ def evidence_of(kb, one, other):
     return evidence(shared(a, b), a, b)
 
 
-def test_a_shared_sentence_counts_by_its_telling_words(kb):
-    assert evidence_of(kb, QUAY, QUAY) == WORDS - 1
+def test_a_shared_sentence_counts_by_its_telling_words_without_function_words(kb):
+    assert evidence_of(kb, QUAY, QUAY) == len(TELLING.split())
 
 
 def test_half_a_sentence_counts_for_half_as_much(kb):
-    assert evidence_of(kb, QUAY, LONGER) == pytest.approx((WORDS - 1) / 2)
+    assert evidence_of(kb, QUAY, LONGER) == pytest.approx(len(TELLING.split()) / 2)
 
 
 @pytest.mark.parametrize(

@@ -101,8 +101,9 @@ def test_the_share_is_that_of_each_ones_words(kb):
     assert found.share_b == 1.0
 
 
+# No two of these begin or end with the same word, which would be shared with either.
 sentences = st.lists(
-    st.sampled_from([HARBOUR, MOUNTAIN, QUAY, PUMPS, FOOTER, TERMS, f"“{SPEECH},” he said."]), unique=True
+    st.sampled_from([HARBOUR, MOUNTAIN, QUAY, PUMPS, SHEEP, TERMS, f"“{SPEECH},” he said."]), unique=True
 )
 
 

@@ -3,8 +3,9 @@ from itertools import pairwise
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from two_articles import HARBOUR, MOUNTAIN, PUMPS, QUAY, SPEECH, page, prepared, shared, words_at
+from two_articles import HARBOUR, MOUNTAIN, PUMPS, PUMPS_REWORDED, QUAY, SPEECH, page, prepared, shared, words_at
 
+from firsthand.lineage.reworded_sentences import reworded_sentences
 from firsthand.lineage.widening import pieces, widened
 
 MIDDLE = "carried forty crates of mortar bombs from the quay to a disused school behind the market"
@@ -26,9 +27,8 @@ def widths(kb, one, other):
         (f"They {MIDDLE} at 5 on 50 mules", f"They {MIDDLE} at 5 on 500 mules"),
         (f"Men {MIDDLE}", f"It is said that on that very day some men whom nobody knew {MIDDLE} and slept"),
         (MIDDLE.capitalize(), f"They {MIDDLE}"),
-        (f"{DATELINE}Men {MIDDLE}", f"Boys {MIDDLE}"),
     ],
-    ids=["a label", "a number", "words added at both ends", "a subject added", "a dateline"],
+    ids=["a label", "a number", "words added at both ends", "a subject added"],
 )
 def test_a_passage_reaches_to_both_ends_of_its_sentence(kb, one, other):
     found = widths(kb, page(HARBOUR, f"{one}."), page(MOUNTAIN, f"{other}."))
@@ -60,6 +60,19 @@ def test_another_passage_of_the_sentence_is_not_run_into(kb):
     speech = f"“{SPEECH},” he said of the siege, and {MIDDLE}."
     found = widths(kb, page(HARBOUR, speech), page(MOUNTAIN, speech))
     assert [one for one, _ in found] == [SPEECH, f"he said of the siege, and {MIDDLE}"]
+
+
+def test_a_dateline_is_furniture_and_left_out(kb):
+    assert widths(kb, page(f"{DATELINE}Men {MIDDLE}."), page(f"Boys {MIDDLE}.")) == [
+        (f"Men {MIDDLE}", f"Boys {MIDDLE}")
+    ]
+
+
+def test_a_reworded_sentence_reaches_to_its_ends_however_little_is_left_of_it(kb):
+    a, b = prepared(kb, page(f"{QUAY} {PUMPS}"), page(f"{QUAY} {PUMPS_REWORDED}"))
+    *_, (in_a, in_b) = widened(reworded_sentences(shared(a, b), a, b), a, b)
+    assert words_at(a.article.text, a.place(*in_a)) == PUMPS[:-1]
+    assert words_at(b.article.text, b.place(*in_b)) == PUMPS_REWORDED[:-1]
 
 
 def test_furniture_is_left_as_it_is(kb):

@@ -1,6 +1,6 @@
 """An article prepared for comparison: its words, and what each of them is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import IntEnum
 from typing import Final
@@ -16,6 +16,7 @@ from firsthand.lineage.words import Words, words_of
 from firsthand.model import Article, BlockKind, Place
 
 _STORY: Final = frozenset((BlockKind.STORY, BlockKind.SUMMARY, BlockKind.HEADLINE, BlockKind.UPDATE))
+_PIECE: Final = 10_000  # characters that are cut into sentences at once
 _FIRST_PERSON: Final = "i me my mine myself we us our ours ourselves you your yours im ive ill id weve youre"
 
 
@@ -94,9 +95,30 @@ def _capitalised(text: str, words: Words) -> npt.NDArray[np.bool_]:
 
 
 def _sentences(article: Article, words: Words) -> npt.NDArray[np.int32]:
-    found = sentencex.get_sentence_boundaries(article.language or "en", article.text)
-    starts = np.array([boundary["start_index"] for boundary in found], dtype=np.int64)
+    language, text = article.language or "en", article.text
+    starts = np.array(
+        [
+            first + boundary["start_index"]
+            for first, last in _pieces(text)
+            for boundary in sentencex.get_sentence_boundaries(language, text[first:last])
+        ],
+        dtype=np.int64,
+    )
     return np.maximum(np.searchsorted(starts, words.starts, side="right") - 1, 0).astype(np.int32)
+
+
+def _pieces(text: str) -> Iterator[tuple[int, int]]:
+    """The text in pieces of at most 10,000 characters, which end at the end of a line, or else at a blank.
+
+    To look for sentences takes time that grows with the square of the quotation marks left open.
+    """
+    start = 0
+    while start < len(text):
+        end = start + _PIECE
+        if end < len(text):
+            end = text.rfind("\n", start, end) + 1 or text.rfind(" ", start, end) + 1 or end
+        yield start, end
+        start = end
 
 
 _SPOKEN: Final = words_of(_FIRST_PERSON).hashes.astype(np.uint32)
