@@ -11,7 +11,7 @@ import pytest
 
 from firsthand.lineage import METHOD
 from firsthand.model import Article, Derivation, Direction
-from firsthand.pipeline import deriving, placing, stored_pairs
+from firsthand.pipeline import comparer, deriving, placing
 from firsthand.pipeline.deriving import Comparing, derive_all
 from firsthand.pipeline.pairing import Pairing
 from firsthand.store import Store
@@ -226,14 +226,14 @@ def test_another_method_or_knowledge_base_compares_all_anew(tmp_path, expected, 
 
 def test_a_pair_that_cannot_be_compared_is_told_and_the_others_go_on(tmp_path, monkeypatch, expected):
     folder, told = tmp_path / "store", list[Comparing]()
-    derive = stored_pairs.Comparer.derive
+    derive = comparer.Comparer.derive
 
     def failing(self, a, b):
         if (a, b) == ("a", "c"):
             raise ZeroDivisionError("no words")
         return derive(self, a, b)
 
-    monkeypatch.setattr(stored_pairs.Comparer, "derive", failing)
+    monkeypatch.setattr(comparer.Comparer, "derive", failing)
     with Store.open(folder) as store:
         keep(store, *STORIES)
         assert derive_all(store, folder, None, 1, told.append) == len(PAIRS)

@@ -7,7 +7,8 @@ import pytest
 
 from firsthand.lineage.compared_text import Text
 from firsthand.lineage.derive import Deriver
-from firsthand.pipeline.lineage import Options, compared, open_comparer, related
+from firsthand.pipeline.comparer import compare
+from firsthand.pipeline.lineage import Options, open_spooled, related
 from firsthand.pipeline.spool import spooling
 from firsthand.read import article_from_text
 
@@ -148,8 +149,8 @@ def test_a_pair_that_cannot_be_compared_says_why_instead_of_raising():
     with spooling() as spool:
         spool.file.write(b"no article")
         spool.file.flush()
-        comparer = open_comparer(None, spool.path)
-        said = compared(comparer, ((0, 10), (0, 10)))
+        comparer = open_spooled(spool.path, None)
+        (said,) = compare(comparer, [((0, 10), (0, 10))])
     assert said.startswith("unexpected ")
     assert "please report this" in said
 
@@ -159,5 +160,5 @@ def test_articles_of_a_spool_are_compared_as_any_others(kb):
     with spooling() as spool:
         slots = spool.put(one), spool.put(other)
         spool.file.flush()
-        found = compared(open_comparer(None, spool.path), slots)
+        (found,) = compare(open_spooled(spool.path, None), [slots])
     assert found == Deriver(kb).derive(Text.of(one), Text.of(other))

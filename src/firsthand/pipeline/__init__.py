@@ -6,7 +6,7 @@
 | `adding` | documents into a store: split, read, find, keep |
 | `deriving` | the articles of a store compared with each other, what is new alone |
 | `pairing` | which of them are to be compared, by an index kept beside the store |
-| `stored_pairs` | some pairs of them, compared; this runs in every worker |
+| `comparer` | some pairs of articles, compared; this runs in every worker |
 | `bookmark` | how far a run that was cut short had come |
 | `current` | the register of a store, built from what it keeps |
 | `selection` | which transfers are asked for |

@@ -88,14 +88,14 @@ def _answers(
     """The pairs of each batch, and how they stand to each other, in order."""
     if not todo:
         return
-    from firsthand.pipeline.stored_pairs import Comparer, compare, open_comparer
+    from firsthand.pipeline.comparer import Comparer, compare, open_comparer
 
     tasks = [
         (start // _SAVED_TOGETHER, todo[start : start + _HANDED_OUT]) for start in range(0, len(todo), _HANDED_OUT)
     ]
     engine, items = engine_for((pairs for _, pairs in tasks), jobs)
     here = isinstance(engine, Local)
-    context = partial(Comparer, store, kb_folder) if here else partial(open_comparer, location, kb_folder)
+    context = partial(Comparer, store.article, kb_folder) if here else partial(open_comparer, location, kb_folder)
     done = 0
     for _, batch in groupby(zip(tasks, engine.map(compare, items, context), strict=True), key=lambda one: one[0][0]):
         some, answers = list[Pair](), list[Answer]()

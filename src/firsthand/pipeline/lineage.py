@@ -1,18 +1,17 @@
 """Articles of files in, derivations out, without a store."""
 
 import os
-from collections.abc import Callable, Generator, Sequence
+from collections.abc import Callable, Generator, Iterator, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache, partial
+from functools import partial
 from itertools import chain
 from pathlib import Path
 
 from firsthand.kb import load
 from firsthand.lineage.candidates import Options
 from firsthand.lineage.collection import Collection
-from firsthand.lineage.compared_text import Text
-from firsthand.lineage.derive import Deriver
 from firsthand.model import Article, Derivation, Rejected
+from firsthand.pipeline.comparer import Answer, Comparer, compare
 from firsthand.pipeline.placing import engine_for
 from firsthand.pipeline.reading import article_of
 from firsthand.pipeline.spool import Slot, Spool, article_at, spooling
@@ -21,7 +20,7 @@ from firsthand.read import split
 __all__ = ["Options", "Related", "Summary", "related"]
 
 _TOGETHER = 500  # articles taken into the collection at once
-_PREPARED = 1024  # articles that a worker keeps ready for comparison
+_HANDED_OUT = 32  # pairs that a worker takes at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,13 +65,10 @@ def related(
         say(f"looking for shared text among {summary.articles:,} articles")
         pairs = _pairs(gathered, options, summary)
         say(f"comparing {len(pairs):,} pairs of articles")
-        engine, tasks = engine_for(((gathered.slots[one], gathered.slots[other]) for one, other in pairs), jobs)
-        answers = engine.map(compared, tasks, partial(open_comparer, kb_folder, spool.path))
-        for (one, other), answer in zip(pairs, answers, strict=True):
+        for (one, other), answer in zip(pairs, _answers(pairs, gathered, kb_folder, jobs, spool), strict=True):
             if isinstance(answer, str):
-                summary.rejected.append(
-                    Rejected(f"{gathered.names[one]} and {gathered.names[other]}", "lineage", answer)
-                )
+                named = f"{gathered.names[one]} and {gathered.names[other]}"
+                summary.rejected.append(Rejected(named, "lineage", answer))
             elif answer is not None:
                 yield Related(gathered.names[one], gathered.names[other], answer)
     return summary
@@ -124,26 +120,16 @@ def _pairs(gathered: _Gathered, options: Options, summary: Summary) -> list[tupl
     return sorted(pairs, key=lambda pair: (gathered.ids[pair[0]], gathered.ids[pair[1]]))
 
 
-class Comparer:
-    """Compares articles of a spool, keeping those ready that it met last."""
-
-    def __init__(self, deriver: Deriver, path: Path) -> None:
-        self.deriver = deriver
-        self._file = os.open(path, os.O_RDONLY)
-        self.text = lru_cache(maxsize=_PREPARED)(self._text)
-
-    def _text(self, slot: Slot) -> Text:
-        return Text.of(article_at(self._file, slot))
+def _answers(
+    pairs: Sequence[tuple[int, int]], gathered: _Gathered, kb_folder: Path | None, jobs: int, spool: Spool
+) -> Iterator[Answer]:
+    """How the articles of each pair stand to each other, in order."""
+    slots = [(gathered.slots[one], gathered.slots[other]) for one, other in pairs]
+    tasks = (slots[start : start + _HANDED_OUT] for start in range(0, len(slots), _HANDED_OUT))
+    engine, items = engine_for(tasks, jobs)
+    return chain.from_iterable(engine.map(compare, items, partial(open_spooled, spool.path, kb_folder)))
 
 
-def open_comparer(kb_folder: Path | None, path: Path) -> Comparer:
-    """Load what comparing needs, once a process."""
-    return Comparer(Deriver(load(kb_folder)), path)
-
-
-def compared(comparer: Comparer, pair: tuple[Slot, Slot]) -> Derivation | str | None:
-    """How two articles stand to each other, None where they share nothing, or what went wrong."""
-    try:
-        return comparer.deriver.derive(comparer.text(pair[0]), comparer.text(pair[1]))
-    except Exception as error:  # one pair must not end the comparing of all others
-        return f"unexpected {type(error).__name__}, please report this: {error}"
+def open_spooled(path: Path, kb_folder: Path | None) -> Comparer[Slot]:
+    """Load what comparing the articles of a spool needs, once a process."""
+    return Comparer(partial(article_at, os.open(path, os.O_RDONLY)), kb_folder)

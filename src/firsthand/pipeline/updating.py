@@ -24,7 +24,7 @@ def update(
     """Add documents to the store in a folder, made where there is none, compare them, and build the register.
 
     `own` is a folder of knowledge base files that the store takes in first; without it, those it has are used. Returns
-    what became of the documents and how many transfers the register holds. `comparing` is told how far the comparing
+    what became of the documents and how many transfers the register holds. `comparer` is told how far the comparing
     of articles is, and `building` is called when the register is built.
     """
     load(own)  # what is wrong with it is said before a store is made

@@ -8,7 +8,7 @@ import pytest
 from firsthand.errors import StoreError
 from firsthand.lineage.compared_text import Text
 from firsthand.lineage.derive import Deriver
-from firsthand.pipeline.stored_pairs import compare, open_comparer
+from firsthand.pipeline.comparer import compare, open_comparer
 from firsthand.store import Store
 from kin import wire_and_gazette
 
