@@ -51,3 +51,7 @@ def test_a_million_characters_of_anything_are_split_without_blow_up(unit):
     text = (unit * 1_000_000)[:1_000_000]
     found = sentences(text)
     assert max(len(span.text) for span in found) <= 2_000
+
+
+def test_a_line_of_any_length_is_cut_at_its_stops_alone():
+    assert {span.text for span in sentences("He said so. " * 2000)} == {"He said so."}

@@ -8,6 +8,9 @@ import sentencex
 from firsthand.model import Part, Span
 
 _LONGEST = 2_000  # a "sentence" beyond this is a list or broken text; it is cut so that every later stage stays bounded
+# sentencex takes time with the square of the quotation marks left open in a line: no more than this at once, cut after
+# a stop, or at a blank.
+_LINE = re.compile(r"[^\n]{1,10000}(?=\n|$)|[^\n]{1,9999}[.!?](?= )|[^\n]{1,10000}(?!\S)|[^\n]{1,10000}")
 _CLOSED_EARLY = re.compile(r"[ \t]*[a-z,;]")
 _SHORT_HOUR = re.compile(r"\b[ap]\.?m\.$")
 
@@ -26,7 +29,7 @@ def sentences(text: str, start: int = 0, end: int | None = None, part: Part = Pa
 
 def _joined(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
     current: tuple[int, int] | None = None
-    for line in re.finditer(r"[^\n]+", text[start:end]):
+    for line in _LINE.finditer(text[start:end]):
         for boundary in sentencex.get_sentence_boundaries("en", line[0]):
             left, right = (start + line.start() + boundary[key] for key in ("start_index", "end_index"))
             if current and current[1] == left and _continues(text, *current, right):
