@@ -13,7 +13,7 @@ from firsthand.lineage.sharing import Passage
 from firsthand.lineage.topic import overlap
 from firsthand.model import PassageKind, Reason, Relation
 
-# Chosen on 150 labelled pairs of benchmarks/lineage-pairs.jsonl, none of which is in a set that quality is stated on.
+# Chosen on the labelled pairs that benchmarks/README.md states quality on; see there.
 _LEANS: Final = 1.5  # evidence from which on one text leans on another
 _HOUSE_LEANS: Final = 4.0  # and of two articles of one outlet, whose notes and formulas are alike
 _HOUSE_SHARE: Final = 0.35  # share of the shorter of two articles of one outlet, up to which it may be furniture
