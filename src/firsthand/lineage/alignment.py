@@ -6,10 +6,12 @@ another chain. The first pass wants a run of 8 words, which two articles on one 
 pair that has one, the second pass chains runs of 4, which finds reworded sentences.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Final
 
 import numpy as np
+import numpy.typing as npt
 from numba import njit
 
 from firsthand.lineage.runs import SEED, SHORTEST, Runs, Tokens, runs_between
@@ -56,7 +58,30 @@ def align(a: Tokens, b: Tokens) -> tuple[Chain, ...]:
         return ()
     runs = runs_between(a, b, SEED)
     chain = _chains(runs, _GAP, _BEFORE, _LEAST, _DENSE)
-    return tuple(Chain(runs[chain == first]) for first in np.unique(chain) if first >= 0)
+    order = np.argsort(chain, kind="stable")
+    groups = np.split(order, np.flatnonzero(np.diff(chain[order])) + 1)
+    found = [runs[group] for group in groups if len(group) and chain[group[0]] >= 0]
+    held = _held(found, 0, len(a)), _held(found, 1, len(b))
+    return tuple(Chain(part) for each in found for part in _apart(each, held))
+
+
+def _held(chains: Sequence[Runs], side: int, words: int) -> npt.NDArray[np.bool_]:
+    """Which words of A (side 0) or B (side 1) stand in a run of a chain."""
+    held = np.zeros(words, dtype=np.bool_)
+    for runs in chains:
+        for run in runs:
+            held[run[side] : run[side] + run[2]] = True
+    return held
+
+
+def _apart(runs: Runs, held: tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]) -> list[Runs]:
+    """A chain cut where words of another one stand between two of its runs, as after a sentence that was moved."""
+    cuts = [
+        place
+        for place in range(1, len(runs))
+        if any(held[side][runs[place - 1, side] + runs[place - 1, 2] : runs[place, side]].any() for side in (0, 1))
+    ]
+    return np.split(runs, cuts)
 
 
 @njit(cache=True, nogil=True)
