@@ -11,6 +11,7 @@ from firsthand.cli.options import AsJson
 from firsthand.errors import FirsthandError
 
 _TOLD = "derrin-clearwater.txt"  # a story with a chain, a disclaimer and terms
+_CHANGED = "fv-1190"  # turns 50 tons into 500
 _FOLDER = Annotated[Path, typer.Option("--store", help="Folder of the store that is made.")]
 
 
@@ -54,6 +55,7 @@ def _say_what_is_next(store: Path, samples: Path) -> None:
     steps = {
         f"show {most.id[:8]} --store {kept}": "one transfer, each value with its words",
         f"show {article.given_id} --store {kept}": "one of its articles",
+        f"trace {_CHANGED} --store {kept}": "a story's family: who took it from whom, and what was changed",
         f"register --store {kept} --item missile --min-origins 2": "what two origins say of missiles",
         f"read {story} --kb {names}": "what an article consists of",
         "add YOUR-ARTICLES/": "start a register of your own: .txt .html .jsonl, also .gz and .xz",
