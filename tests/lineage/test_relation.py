@@ -115,3 +115,8 @@ def test_the_relation_is_the_same_seen_from_either_article_and_shares_are_from_n
     assert found.relation is turned.relation
     assert (found.share_a, found.share_b) == (turned.share_b, turned.share_a)
     assert 0 <= min(found.share_a, found.share_b) <= max(found.share_a, found.share_b) <= 1
+
+
+def test_a_short_item_that_stands_twice_at_one_outlet_is_a_copy(kb):
+    item = "Gunmen stormed the customs depot at dawn and fled."
+    assert tied(kb, [item], [item], one_outlet=True).relation.value == "copy"

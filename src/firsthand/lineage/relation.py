@@ -15,8 +15,8 @@ from firsthand.model import PassageKind, Reason, Relation
 
 # Chosen on the labelled pairs that benchmarks/README.md states quality on; see there.
 _LEANS: Final = 1.5  # evidence from which on one text leans on another
-_HOUSE_LEANS: Final = 4.0  # and of two articles of one outlet, whose notes and formulas are alike
-_HOUSE_SHARE: Final = 0.35  # share of the shorter of two articles of one outlet, up to which it may be furniture
+_HOUSE_LEANS: Final = 4.0  # and of two articles of one outlet, whose notes and formulas are alike, unless one is a copy
+_HOUSE_SHARE: Final = 0.35  # of either of two articles of one outlet, up to which what they share may be furniture
 _HOUSE_TOPIC: Final = 0.12  # of what else they speak of, below which it is
 _HOUSE_EDGE: Final = 60  # words at the end of an article, where an outlet says what it is and what it allows
 _COPY: Final = (0.9, 0.5)  # of the one and of the other story: from both on it is a copy
@@ -41,9 +41,11 @@ def tie(a: Text, b: Text, passages: Sequence[Passage], one_outlet: bool) -> Tie:
         return Tie(Relation.UNRELATED, *shares, Reason("relation.nothing", "They share no passage."))
     found = evidence(passages, a, b)
     if found >= _LEANS:
-        if not one_outlet or (found >= _HOUSE_LEANS and not _is_house_furniture(a, b, inside_a, inside_b, shares)):
+        if not (one_outlet and _is_house_furniture(a, b, (inside_a, inside_b), shares, found)):
             return Tie(_how_much(*shares), *shares, _narration(passages, shares))
-        text = "Both are of one outlet and share little, at their end or while speaking of different things: furniture."
+        text = (
+            "Both are of one outlet and share a formula, their ends, or a few words amid different things: furniture."
+        )
         return Tie(Relation.BOILERPLATE, *shares, Reason("relation.house-furniture", text))
     return Tie(_without_narration(passages), *shares, _speech(passages))
 
@@ -63,12 +65,17 @@ def _share(text: Text, inside: npt.NDArray[np.bool_]) -> float:
 
 
 def _is_house_furniture(
-    a: Text, b: Text, inside_a: npt.NDArray[np.bool_], inside_b: npt.NDArray[np.bool_], shares: tuple[float, float]
+    a: Text,
+    b: Text,
+    inside: tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]],
+    shares: tuple[float, float],
+    found: float,
 ) -> bool:
-    """Whether two articles of one outlet share little, and that at their end or while speaking of different things."""
+    """Whether two articles of one outlet share a formula, or little, and that at their end or amid different things."""
+    inside_a, inside_b = inside
     if max(shares) > _HOUSE_SHARE:
-        return False
-    if not inside_a[:-_HOUSE_EDGE].any() and not inside_b[:-_HOUSE_EDGE].any():
+        return found < _HOUSE_LEANS and max(shares) < _COPY[0]
+    if found < _HOUSE_LEANS or not (inside_a[:-_HOUSE_EDGE].any() or inside_b[:-_HOUSE_EDGE].any()):
         return True
     rest_a = a.tokens[~inside_a & (a.voices != Voice.FURNITURE)]
     rest_b = b.tokens[~inside_b & (b.voices != Voice.FURNITURE)]
