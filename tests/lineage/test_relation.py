@@ -118,5 +118,5 @@ def test_the_relation_is_the_same_seen_from_either_article_and_shares_are_from_n
 
 
 def test_a_short_item_that_stands_twice_at_one_outlet_is_a_copy(kb):
-    item = "Gunmen stormed the customs depot at dawn and fled."
+    item = "General Oduya of the Third Brigade met Ansel Brandt in Velkara on Monday to discuss quotas."
     assert tied(kb, [item], [item], one_outlet=True).relation.value == "copy"
