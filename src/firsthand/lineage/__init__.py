@@ -2,7 +2,7 @@
 
 | question | files |
 | --- | --- |
-| what is compared | `folding` `words` `function_words` `compared_text` |
+| what is compared | `folding` `words` `word_set` `function_words` `compared_text` |
 | which pairs are worth it | `shingles` `near_copies` `postings` `gathering` `candidates` `collection` |
 | when articles keep coming | `index`, and for it `index_files` `held` `settling` `regrouping` `reconsidering` |
 | | `segments` `pair_set` `growing` |

@@ -6,6 +6,7 @@ import numpy as np
 import numpy.typing as npt
 
 from firsthand.lineage.runs import Tokens
+from firsthand.lineage.word_set import among
 from firsthand.lineage.words import words_of
 
 _WORDS: Final = (
@@ -19,5 +20,4 @@ _KNOWN: Final = np.unique(words_of(_WORDS).hashes.astype(np.uint32))
 
 def is_function_word(words: Tokens) -> npt.NDArray[np.bool_]:
     """Which of the words are such."""
-    found: npt.NDArray[np.bool_] = _KNOWN[np.minimum(np.searchsorted(_KNOWN, words), len(_KNOWN) - 1)] == words
-    return found
+    return among(words, _KNOWN)

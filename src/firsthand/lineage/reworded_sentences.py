@@ -5,7 +5,7 @@ one says, and a third of the longer, is shared by the weight of their words, and
 better. Outside such a pair that much is shared by whoever reports the same event.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Final
 
@@ -30,17 +30,12 @@ Free = tuple[npt.NDArray[np.bool_], npt.NDArray[np.bool_]]  # which words of A a
 
 @dataclass(frozen=True, slots=True, eq=False)
 class _Sentence:
-    """Words `start` to `end` of a text, and the distinct words in it that weigh anything, with their weights."""
+    """Words `start` to `end` of a text, the weights of the distinct words in it that weigh anything, and their sum."""
 
     start: int
     end: int
-    words: npt.NDArray[np.uint32]
-    weights: npt.NDArray[np.float64]
-
-    @property
-    def weight(self) -> float:
-        """The weight of all of them."""
-        return float(self.weights.sum())
+    weights: Mapping[int, float]
+    weight: float
 
 
 def reworded_sentences(passages: Sequence[Passage], a: Text, b: Text) -> tuple[Passage, ...]:
@@ -80,7 +75,8 @@ def _sentences(text: Text, free: npt.NDArray[np.bool_]) -> Iterator[_Sentence]:
         if narrated.mean() > 0.5 and free[start:end].mean() > 1 - _COVERED:
             words = np.unique(text.tokens[start:end])
             words = words[~is_function_word(words)]
-            yield _Sentence(int(start), int(end), words, np.where(is_common(words), 0.5, 1.0))
+            weights = dict(zip(words.tolist(), np.where(is_common(words), 0.5, 1.0).tolist(), strict=True))
+            yield _Sentence(int(start), int(end), weights, sum(weights.values()))
             count += 1
 
 
@@ -89,7 +85,7 @@ def _paired(ones: Sequence[_Sentence], others: Sequence[_Sentence]) -> list[tupl
     scored = []
     for i, one in enumerate(ones):
         for j, other in enumerate(others):
-            shared = float(one.weights[np.isin(one.words, other.words, assume_unique=True)].sum())
+            shared = sum(one.weights[word] for word in one.weights.keys() & other.weights.keys())
             less, more = sorted((one.weight, other.weight))
             if shared >= max(_LEAST, _ALIKE[0] * less, _ALIKE[1] * more):
                 scored.append((-shared / (less + more), i, j))

@@ -4,25 +4,22 @@
 collection of news articles, near copies counted once, as sorted 32-bit hashes; `training/stock.py` makes it.
 """
 
-from functools import lru_cache
-from importlib.resources import files
 from typing import Final
 
 import numpy as np
 import numpy.typing as npt
 
 from firsthand.lineage.runs import Tokens
+from firsthand.lineage.word_set import among, shipped
 
 LENGTH: Final = 4
-_FILE = "stock.npy"
 
 
 def stock_words(words: Tokens) -> npt.NDArray[np.bool_]:
     """Which of the words of a text stand in a stock phrase."""
     inside = np.zeros(len(words), dtype=np.bool_)
     if len(words) >= LENGTH:
-        present, known = phrases(words), _known()
-        found = known[np.minimum(np.searchsorted(known, present), len(known) - 1)] == present
+        found = among(phrases(words), shipped("stock.npy"))
         for step in range(LENGTH):
             inside[step : len(words) - LENGTH + 1 + step] |= found
     return inside
@@ -36,10 +33,3 @@ def phrases(words: Tokens) -> npt.NDArray[np.uint32]:
     value ^= value >> np.uint64(29)
     value *= np.uint64(0xBF58476D1CE4E5B9)
     return (value >> np.uint64(32)).astype(np.uint32)
-
-
-@lru_cache(maxsize=1)
-def _known() -> npt.NDArray[np.uint32]:
-    with (files("firsthand.lineage") / _FILE).open("rb") as data:
-        known: npt.NDArray[np.uint32] = np.load(data)
-    return known

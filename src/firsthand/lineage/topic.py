@@ -4,15 +4,11 @@
 `training/common_words.py` makes it.
 """
 
-from functools import lru_cache
-from importlib.resources import files
-
 import numpy as np
 import numpy.typing as npt
 
 from firsthand.lineage.runs import Tokens
-
-_FILE = "common.npy"
+from firsthand.lineage.word_set import among, shipped
 
 
 def overlap(a: Tokens, b: Tokens) -> float:
@@ -24,13 +20,4 @@ def overlap(a: Tokens, b: Tokens) -> float:
 
 def is_common(words: Tokens) -> npt.NDArray[np.bool_]:
     """Which of the words are common in news."""
-    known = _common()
-    common: npt.NDArray[np.bool_] = known[np.minimum(np.searchsorted(known, words), len(known) - 1)] == words
-    return common
-
-
-@lru_cache(maxsize=1)
-def _common() -> npt.NDArray[np.uint32]:
-    with (files("firsthand.lineage") / _FILE).open("rb") as data:
-        words: npt.NDArray[np.uint32] = np.load(data)
-    return words
+    return among(words, shipped("common.npy"))
