@@ -26,6 +26,7 @@ serve: $(READY)  ## the pages (they come with a later version)
 
 DATA ?= data
 benchmark: $(READY)  ## speed and quality figures of benchmarks/README.md, from DATA=FOLDER
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check --editable '.[benchmarks]'
 	$(BIN)/python benchmarks/run.py $(DATA)
 
 kb: $(READY)  ## compile the knowledge base into the index that ships with the package

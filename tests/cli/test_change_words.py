@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from firsthand.cli.change_words import change, changes, credit, credit_list, in_line, name_of, per_cent
-from firsthand.export.taking import Change, Taking
+from firsthand.lineage.taking import CountedEdit, Taking
 from firsthand.model import EditKind, Span
 from kin import article, derivation, named
 
@@ -31,7 +31,7 @@ def test_letters_from_right_to_left_stand_in_an_isolate():
 
 
 def test_of_many_changes_the_first_are_named_and_the_rest_counted():
-    found = tuple(Change("said", f"word {number}", EditKind.ATTRIBUTION, number) for number in range(1, 5))
+    found = tuple(CountedEdit("said", f"word {number}", EditKind.ATTRIBUTION, number) for number in range(1, 5))
     assert changes(found, 2) == "said -> word 1 (attribution), said -> word 2 2 (attribution), and 2 more"
     assert changes(found[:1], 2) == "said -> word 1 (attribution)"
 

@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.export.outlet_form import OutletLineage
-from firsthand.export.taking import CreditState
+from firsthand.lineage.taking import CreditState
 from firsthand.model import Article, Derivation, Upstream
 from firsthand.pipeline.republications import republications
 from kin import article, derivation, named, newsrooms, wire_and_gazette

@@ -3,7 +3,7 @@
 import re
 
 from firsthand.cli.printable import printable
-from firsthand.export.taking import Change, CreditState, Taking
+from firsthand.lineage.taking import CountedEdit, CreditState, Taking
 from firsthand.model import Article, Credit, Direction
 
 # Hebrew, Arabic, Syriac, Thaana, N'Ko and their neighbours, with the presentation forms and the scripts beyond U+10800.
@@ -39,7 +39,7 @@ def change(before: str, after: str) -> str:
     return f"{in_line(before)} -> {in_line(after)}" if after else f"left out: {in_line(before)}"
 
 
-def changes(found: tuple[Change, ...], most: int) -> str:
+def changes(found: tuple[CountedEdit, ...], most: int) -> str:
     """The first changes with their kinds, those that occur often with a number, and how many more there are."""
     said = [
         f"{change(one.before, one.after)}{f' {one.count}' if one.count > 1 else ''} ({one.kind.value})"

@@ -10,7 +10,7 @@ from rich.text import Text
 from firsthand.cli.change_words import change, in_line, name_of, per_cent
 from firsthand.cli.screen import heading
 from firsthand.export.outlet_form import OutletLineage, Republication, Source
-from firsthand.export.taking import CreditState
+from firsthand.lineage.taking import CreditState
 from firsthand.model import EditKind
 
 _ARTICLES = 10  # shown of a newsroom

@@ -12,7 +12,7 @@ from firsthand.cli.printable import printable
 from firsthand.cli.screen import heading
 from firsthand.export.derivation_form import direction_reason
 from firsthand.export.family_form import Edge, Family, Node, NodeKind
-from firsthand.export.taking import Taking, telling
+from firsthand.lineage.taking import Taking, telling
 from firsthand.model import Relation
 
 _MOST = 4  # changes shown of an article

@@ -5,7 +5,7 @@ from enum import StrEnum
 from typing import Any
 
 from firsthand.export.derivation_form import article_name, edit_form, reason_sentence
-from firsthand.export.taking import Taking
+from firsthand.lineage.taking import Taking
 from firsthand.model import Article
 
 

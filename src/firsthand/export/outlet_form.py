@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from firsthand.export.derivation_form import article_name
-from firsthand.export.taking import CreditState, Taking
 from firsthand.lineage.rewording import Change
+from firsthand.lineage.taking import CreditState, Taking
 from firsthand.model import Article
 
 

@@ -12,7 +12,8 @@
 | what is shared | `sharing` `stock` `topic` `evidence` `relation` |
 | who took it from whom | `direction`, and for it `side` `bearing` `own_page` `house_marks` `set_off` `taken_from` |
 | | `by_date` `upstreams` `false_credit` `newsroom` |
-| what was changed | `edits`, and for it `edit_kind` `edit_cues` `edit_names` `amounts` `stretch`; `rewording` |
+| what was changed | `edits`, and for it `edit_kind` `edit_cues` `edit_names` `amounts` `stretch` |
+| and by whom | `taking` `rewording` |
 
 `derive` joins them: two articles in, a derivation out.
 """

@@ -6,9 +6,8 @@ from dataclasses import dataclass
 
 from firsthand.lineage.edit_cues import claims_in, hedges_in
 from firsthand.lineage.stretch import WORD
-from firsthand.model import Article, Credit, Derivation, Direction, Edit, EditKind, PassageKind, Span
-
-_NO_WORDING = frozenset((PassageKind.FURNITURE,))
+from firsthand.lineage.taking import Taking, takings
+from firsthand.model import Article, Derivation, EditKind, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,31 +51,13 @@ class Rewording:
 
 
 @dataclass(frozen=True, slots=True)
-class _Taking:
-    """One article taken from another, in the direction of the derivation, with the newsroom of the text."""
+class _Taken:
+    """An article taken from another, with the newsroom of the text."""
 
     source: Article
     article: Article
-    derivation: Derivation
+    taking: Taking
     upstream: str
-
-    @property
-    def is_turned(self) -> bool:
-        return self.derivation.direction is Direction.B_TO_A
-
-    @property
-    def share(self) -> float:
-        return self.derivation.share_a if self.is_turned else self.derivation.share_b
-
-    @property
-    def credits(self) -> tuple[Credit, ...]:
-        return self.derivation.credit_a if self.is_turned else self.derivation.credit_b
-
-    def edits(self) -> Iterator[Edit]:
-        """The edits as the later article made them."""
-        for passage in self.derivation.passages:
-            for edit in passage.edits if passage.kind not in _NO_WORDING else ():
-                yield Edit(edit.after, edit.before, edit.kind) if self.is_turned else edit
 
 
 def rewordings(
@@ -90,26 +71,25 @@ def rewordings(
     article it was taken from. What an article has from another by way of a third counts for that third alone, and of
     several articles of one upstream the one that it shares most with.
     """
-    groups: dict[tuple[str, str], list[_Taking]] = defaultdict(list)
-    for taking in _nearest(_takings(derivations, articles, outlet)):
+    groups: dict[tuple[str, str], list[_Taken]] = defaultdict(list)
+    for taking in _nearest(_taken(derivations, articles, outlet)):
         groups[outlet(taking.article), taking.upstream].append(taking)
     summed = (_rewording(*names, takings) for names, takings in groups.items())
     return tuple(sorted(summed, key=lambda one: (one.outlet, -one.republications, one.upstream)))
 
 
-def _takings(
+def _taken(
     derivations: Iterable[Derivation], articles: Mapping[str, Article], outlet: Callable[[Article], str]
-) -> Iterator[_Taking]:
+) -> Iterator[_Taken]:
     """The dependent derivations with a direction, without what an outlet takes from itself."""
     for derivation in derivations:
-        if not derivation.is_dependent or derivation.direction not in (Direction.A_TO_B, Direction.B_TO_A):
-            continue
-        source, article = articles[derivation.a], articles[derivation.b]
-        if derivation.direction is Direction.B_TO_A:
-            source, article = article, source
-        taking = _Taking(source, article, derivation, _upstream(derivation, source, outlet))
-        if outlet(article) not in (taking.upstream, outlet(source)):
-            yield taking
+        for taking in takings(derivation) if derivation.is_dependent else ():
+            if not taking.is_directed:
+                continue
+            source, article = articles[taking.other], articles[taking.taker]
+            upstream = _upstream(derivation, source, outlet)
+            if outlet(article) not in (upstream, outlet(source)):
+                yield _Taken(source, article, taking, upstream)
 
 
 def _upstream(derivation: Derivation, source: Article, outlet: Callable[[Article], str]) -> str:
@@ -119,30 +99,30 @@ def _upstream(derivation: Derivation, source: Article, outlet: Callable[[Article
     return credited.key
 
 
-def _nearest(takings: Iterable[_Taking]) -> list[_Taking]:
+def _nearest(takings: Iterable[_Taken]) -> list[_Taken]:
     """The takings whose source no other source of the article took from, one for each article and upstream."""
-    ordered = sorted(takings, key=lambda one: (one.article.id, -one.share, one.source.id))
+    ordered = sorted(takings, key=lambda one: (one.article.id, -one.taking.share, one.source.id))
     sources: dict[str, set[str]] = defaultdict(set)
-    for taking in ordered:
-        sources[taking.article.id].add(taking.source.id)
-    nearest: dict[tuple[str, str], _Taking] = {}
-    for taking in ordered:
-        hands = sources[taking.article.id] - {taking.source.id}
-        if not any(taking.source.id in sources.get(hand, ()) for hand in hands):
-            nearest.setdefault((taking.article.id, taking.upstream), taking)
+    for taken in ordered:
+        sources[taken.article.id].add(taken.source.id)
+    nearest: dict[tuple[str, str], _Taken] = {}
+    for taken in ordered:
+        hands = sources[taken.article.id] - {taken.source.id}
+        if not any(taken.source.id in sources.get(hand, ()) for hand in hands):
+            nearest.setdefault((taken.article.id, taken.upstream), taken)
     return list(nearest.values())
 
 
-def _rewording(outlet: str, upstream: str, takings: Iterable[_Taking]) -> Rewording:
+def _rewording(outlet: str, upstream: str, takings: Iterable[_Taken]) -> Rewording:
     found: dict[tuple[str, str, EditKind], list[Example]] = defaultdict(list)
     credited: list[bool | None] = []
     dropped = added = 0
-    for taking in takings:
-        credited.append(_is_credited(taking))
-        for edit in taking.edits():
+    for taken in takings:
+        credited.append(_is_credited(taken))
+        for edit in taken.taking.edits:
             key = (_folded(edit.before.text), _folded(edit.after.text), edit.kind)
-            found[key].append(Example(taking.source.id, taking.article.id, edit.before, edit.after))
-            gained = _hedges(taking.article, edit.after, edit.kind) - _hedges(taking.source, edit.before, edit.kind)
+            found[key].append(Example(taken.source.id, taken.article.id, edit.before, edit.after))
+            gained = _hedges(taken.article, edit.after, edit.kind) - _hedges(taken.source, edit.before, edit.kind)
             added, dropped = added + max(gained, 0), dropped + max(-gained, 0)
     changes = (Change(*key, len(examples), examples[0]) for key, examples in found.items())
     ranked = sorted(changes, key=lambda one: (-one.count, one.kind, one.before, one.after))
@@ -150,14 +130,16 @@ def _rewording(outlet: str, upstream: str, takings: Iterable[_Taking]) -> Reword
     return Rewording(outlet, upstream, len(credited), tuple(ranked), removed, kept, dropped, added)
 
 
-def _is_credited(taking: _Taking) -> bool | None:
+def _is_credited(taken: _Taken) -> bool | None:
     """Whether a credit of the article names the upstream or the outlet of its source; None where neither has a name."""
-    source, named = taking.source, taking.derivation.upstream
+    source, named = taken.source, taken.taking.derivation.upstream
     if named is None and source.outlet is None and source.outlet_link.entity is None:
         return None
-    names = {_folded(name) for name in (taking.upstream, source.outlet or "", named.name if named else "")} - {""}
-    entities = {taking.upstream, source.outlet_link.entity} - {None}
-    return any(credit.link.entity in entities or _folded(credit.newsroom.text) in names for credit in taking.credits)
+    names = {_folded(name) for name in (taken.upstream, source.outlet or "", named.name if named else "")} - {""}
+    entities = {taken.upstream, source.outlet_link.entity} - {None}
+    return any(
+        credit.link.entity in entities or _folded(credit.newsroom.text) in names for credit in taken.taking.credits
+    )
 
 
 def _hedges(article: Article, span: Span, kind: EditKind) -> int:

@@ -3,8 +3,8 @@
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
-from firsthand.export.taking import Taking, takings
 from firsthand.lineage.newsroom import Newsroom
+from firsthand.lineage.taking import Taking, takings
 from firsthand.model import Article, Derivation, Direction
 
 

@@ -8,10 +8,10 @@ from rapidfuzz import fuzz, process
 
 from firsthand.errors import MisuseError
 from firsthand.export.outlet_form import OutletLineage, Republication, Source
-from firsthand.export.taking import Taking
 from firsthand.kb import KnowledgeBase
 from firsthand.lineage.newsroom import Newsroom, newsroom_named
 from firsthand.lineage.rewording import rewordings
+from firsthand.lineage.taking import Taking
 from firsthand.model import Article, Derivation
 from firsthand.pipeline.houses import newsroom_of
 from firsthand.pipeline.kinship import by_day, by_taker, upstream_takings

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from firsthand.export.taking import CreditState, Taking, takings, telling
+from firsthand.lineage.taking import CreditState, Taking, takings, telling
 from firsthand.model import Derivation, Direction, Edit, EditKind, Span
 from kin import article, derivation, named, passage, wire_and_gazette
 

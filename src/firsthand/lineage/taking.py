@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from firsthand.model import Article, Credit, Derivation, Direction, Edit, EditKind
+from firsthand.model import Article, Credit, Derivation, Direction, Edit, EditKind, PassageKind
 
 _TELLING = (EditKind.LABEL, EditKind.NUMBER, EditKind.HEDGE, EditKind.ATTRIBUTION, EditKind.NAME)
 
@@ -19,7 +19,7 @@ class CreditState(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Change:
+class CountedEdit:
     """Words of the source, the taker's words in their place (either may be empty), of which kind, and how often."""
 
     before: str
@@ -56,19 +56,20 @@ class Taking:
 
     @property
     def edits(self) -> tuple[Edit, ...]:
-        """The changed words in text order, `before` those of the other article and `after` those of the taker."""
-        edits = (edit for passage in self.derivation.passages for edit in passage.edits)
+        """The changed words in text order, furniture aside: `before` the other article's, `after` the taker's."""
+        passages = (one for one in self.derivation.passages if one.kind is not PassageKind.FURNITURE)
+        edits = (edit for passage in passages for edit in passage.edits)
         return tuple(edit if self._taker_is_b else Edit(edit.after, edit.before, edit.kind) for edit in edits)
 
     def false_credits(self, taker: Article) -> tuple[Credit, ...]:
         """The taker's credits that the text contradicts."""
-        own = set(taker.credits) | set(self._named)
+        own = set(taker.credits) | set(self.credits)
         return tuple(credit for credit in self.derivation.false_credits if credit in own)
 
     def kept_credits(self, taker: Article) -> tuple[Credit, ...]:
         """The taker's credits for the text, those left out that the text contradicts."""
         false = self.false_credits(taker)
-        return tuple(credit for credit in self._named if credit not in false)
+        return tuple(credit for credit in self.credits if credit not in false)
 
     def credit_state(self, taker: Article) -> CreditState:
         """Whether the taker credits where the text is from, somebody else, or nobody."""
@@ -81,7 +82,8 @@ class Taking:
         return self.taker == self.derivation.b
 
     @property
-    def _named(self) -> tuple[Credit, ...]:
+    def credits(self) -> tuple[Credit, ...]:
+        """The credits of the taker that bear on the shared text."""
         return self.derivation.credit_b if self._taker_is_b else self.derivation.credit_a
 
 
@@ -93,7 +95,7 @@ def takings(derivation: Derivation) -> Iterator[Taking]:
         yield Taking(derivation.a, derivation.b, derivation)
 
 
-def telling(edits: tuple[Edit, ...]) -> tuple[Change, ...]:
+def telling(edits: tuple[Edit, ...]) -> tuple[CountedEdit, ...]:
     """The changes that bear on meaning, equal ones counted: labels first, then numbers, hedges, attribution, names."""
     counts: Counter[tuple[str, str, EditKind]] = Counter()
     written: dict[tuple[str, str, EditKind], Edit] = {}
@@ -102,4 +104,4 @@ def telling(edits: tuple[Edit, ...]) -> tuple[Change, ...]:
         counts[key] += 1
         written.setdefault(key, edit)
     ranked = sorted(counts, key=lambda key: (_TELLING.index(key[2]), -counts[key]))
-    return tuple(Change(written[key].before.text, written[key].after.text, key[2], counts[key]) for key in ranked)
+    return tuple(CountedEdit(written[key].before.text, written[key].after.text, key[2], counts[key]) for key in ranked)
