@@ -23,14 +23,19 @@ def trigger_tokens(passage: Passage, report: Mapping[str, Any]) -> Tokens | None
     return _tokens(passage, best, best + len(report["trigger"]))
 
 
+def filler_tokens(passage: Passage, words: str, trigger: Tokens) -> Tokens | None:
+    """First and one past last token of a slot's words; of several places, the one nearest the trigger."""
+    start = passage.tokens[trigger[0]].start
+    place = min(_places(passage.text, words), key=lambda place: _distance(passage.text, place, start))
+    return _tokens(passage, place, place + len(words))
+
+
 def role_labels(passage: Passage, report: Mapping[str, Any], trigger: Tokens) -> list[str]:
     """BIO labels of the report's slots over the passage's tokens."""
     labels = ["O"] * len(passage.tokens)
-    start = passage.tokens[trigger[0]].start
     for slot in TAGGED:
         for words in report.get(slot, []):
-            place = min(_places(passage.text, words), key=lambda place: _distance(passage.text, place, start))
-            tokens = _tokens(passage, place, place + len(words))
+            tokens = filler_tokens(passage, words, trigger)
             if tokens and all(labels[at] == "O" for at in range(*tokens)):
                 labels[tokens[0] : tokens[1]] = [f"B-{slot}", *[f"I-{slot}"] * (tokens[1] - tokens[0] - 1)]
     return labels

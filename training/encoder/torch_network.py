@@ -1,0 +1,68 @@
+"""The network in training, behind the protocol that the shipped finder reads by."""
+
+from collections.abc import Sequence
+
+import numpy as np
+import torch
+from network import Reader
+from roles import tags_of
+
+from firsthand.reports.encoder import Answers, Array
+from firsthand.reports.role_decoding import GROUPS, tag_count
+from firsthand.reports.word_pieces import Pieces, WordPieces
+
+_SURE = 20.0
+
+
+class TorchNetwork:
+    """Answers as the exported network would, whatever the design of its roles."""
+
+    def __init__(self, reader: Reader, cutter: WordPieces, version: str = "encoder-in-training") -> None:
+        self._reader, self._cutter, self._version = reader.eval(), cutter, version
+
+    @property
+    def version(self) -> str:
+        """Name and version of the weights."""
+        return self._version
+
+    @property
+    def wordpieces(self) -> WordPieces:
+        """What cuts words for these weights."""
+        return self._cutter
+
+    def lower(self, pieces: Pieces) -> Array:
+        """States of the pieces before anything is marked."""
+        with torch.no_grad():
+            found: Array = self._reader.encoder.lower(torch.tensor([pieces.ids]), torch.tensor([pieces.kinds])).numpy()
+        return found
+
+    def upper(self, states: Array, pieces: Pieces, words: Sequence[int | None]) -> Answers:
+        """One answer for each marked word; None marks nothing."""
+        count, length = len(words), len(pieces.ids)
+        marked = torch.zeros(count, length)
+        ends = (*pieces.first[1:], length - 1)
+        for row, word in enumerate(words):
+            if word is not None:
+                marked[row, pieces.first[word] : ends[word]] = 1.0
+        trigger = torch.tensor([0 if word is None else word for word in words])
+        with torch.no_grad():
+            there = torch.ones(count, length, dtype=torch.bool)
+            upper = self._reader.encoder.upper(torch.from_numpy(states).expand(count, -1, -1), marked, there)
+            found = upper[:, [0, *pieces.first]]
+            scores = self._reader.roles(found[:, 1:], trigger)
+            roles = [self._tags(scores[row], len(pieces.first)) for row in range(count)]
+            triggers = self._reader.triggers(found[:, 1:])[:, :, 0].numpy()
+            return Answers(triggers, np.stack(roles), self._reader.standing(found, trigger).numpy())
+
+    def _tags(self, scores: torch.Tensor, length: int) -> Array:
+        """The tags that the design's fillers have, as sure scores."""
+        if scores.shape[-1] == sum(map(tag_count, GROUPS)):
+            return scores.numpy()
+        rows = tags_of(self._reader.roles.fillers(scores, length), length)
+        return np.concatenate(
+            [
+                _SURE * np.eye(tag_count(group), dtype=np.float32)[tags]
+                for group, tags in zip(GROUPS, rows, strict=True)
+            ],
+            axis=1,
+        )
