@@ -1,10 +1,10 @@
-"""How well annotated passages are read.
+"""How well annotated passages are read, held against floors.
 
-    python benchmarks/reading.py PASSAGES LABELS --scorer SCORE.PY [--floors NAME]
+    python benchmarks/reading.py PASSAGES LABELS [--floors NAME] [--scorer SCORE.PY]
 
-Reads every passage with `firsthand extract`'s own code, scores the result with the scorer of the gold, and adds what it
-does not count: reports with supplier and recipient swapped, and denials or refusals read as deliveries. With `--floors`
-the figures are held against `floors.json` and the exit status is 1 when one is missed.
+Prints the main figures of `firsthand evaluate`. With `--floors` they are held against `floors.json`; with `--scorer`, a
+scorer of one's own with `load` and `score`, against what that says of the same readings. The exit status is 1 where a
+floor is missed or a figure differs.
 """
 
 import argparse
@@ -12,53 +12,61 @@ import hashlib
 import importlib.util
 import json
 import sys
-from collections import Counter
 from pathlib import Path
 from types import ModuleType
-from typing import Any
 
-from firsthand.pipeline.extraction import extract
+from firsthand.evaluation.annotation import SLOTS, Annotation
+from firsthand.evaluation.evaluation import Evaluation
+from firsthand.export.evaluation_form import Form, grave_errors_form, scores_form
+from firsthand.pipeline.evaluation import evaluate
 
 FLOORS = Path(__file__).with_name("floors.json")
-Reports = dict[str, list[dict[str, Any]]]
-_GOES_AHEAD = {"delivered", "ongoing"}
 
 
-def read_passages(path: Path) -> Reports:
-    """The reports found in each passage, in the guidelines' form with plain strings for spans."""
-    lines = path.read_bytes().splitlines()
-    return {answer.form["id"]: [_plain(report) for report in answer.form["reports"]] for answer in extract(lines)}
+def main() -> None:
+    """Measure, print, and compare with the floors and another scorer where asked."""
+    parser = argparse.ArgumentParser(description="How well annotated passages are read.")
+    parser.add_argument("passages", type=Path)
+    parser.add_argument("labels", type=Path)
+    parser.add_argument("--scorer", type=Path)
+    parser.add_argument("--floors")
+    options = parser.parse_args()
+    found = evaluate(options.passages, options.labels)
+    if found.problems:
+        sys.exit("\n".join(map(str, found.problems)))
+    figures, data = main_figures(found), digest(options.passages, options.labels)
+    print(json.dumps({"data": data, **figures}, indent=1))
+    wrong = missed_floors(options.floors, figures, data) if options.floors else []
+    if options.scorer:
+        wrong += differences(found, load_scorer(options.scorer), options.labels)
+    sys.exit("\n".join(wrong) or 0)
 
 
-def _plain(report: dict[str, Any]) -> dict[str, Any]:
-    return {
-        key: value["text"]
-        if key == "trigger"
-        else [span["text"] for span in value]
-        if isinstance(value, list)
-        else value
-        for key, value in report.items()
-        if key == "trigger" or not isinstance(value, list) or all("text" in span for span in value)
-    }
+def main_figures(found: Evaluation) -> dict[str, float]:
+    """Figures by name, rounded to three places."""
+    scores, grave = scores_form(found.passages, found.scores), grave_errors_form(found.grave_errors)
+    figures = {name: value["f1"] if isinstance(value, dict) else value for name, value in scores.items()}
+    figures |= {f"report {name}": scores["report"][name] for name in ("precision", "recall")}
+    figures |= {name: value for name, value in grave.items() if name.endswith("share")}
+    return {name: round(float(value), 3) for name, value in figures.items()}
 
 
-def worst_errors(gold: Reports, predicted: Reports, scorer: ModuleType) -> Counter[str]:
-    """Counts of paired reports with both parties swapped, with any party on the wrong side, and of stopped or denied
-    transfers that were read as going ahead."""
-    tally: Counter[str] = Counter()
-    for key, reports in gold.items():
-        for one, other in scorer.pair_reports(reports, predicted.get(key, [])):
-            said, read = reports[one], predicted[key][other]
-            tally["pairs"] += 1
-            gave = scorer.pair_spans(said.get("supplier", []), read.get("recipient", []))
-            got = scorer.pair_spans(said.get("recipient", []), read.get("supplier", []))
-            tally["swapped"] += bool(gave and got)
-            tally["wrong side"] += bool(gave or got)
-            stopped = said["status"] == "refused" or said["certainty"] == "denied"
-            ahead = read["status"] in _GOES_AHEAD and read["certainty"] in ("stated", "hedged")
-            tally["stopped"] += stopped
-            tally["stopped read as going ahead"] += stopped and ahead
-    return tally
+def differences(found: Evaluation, scorer: ModuleType, labels: Path) -> list[str]:
+    """The figures in which another scorer differs on the same readings, to the last digit."""
+    predicted = {case.passage.id: [_form(report) for report in case.read] for case in found.cases}
+    theirs: Form = scorer.score(scorer.load(labels), predicted)
+    ours = scores_form(found.passages, found.scores)
+    return [
+        f"{name}: {ours.get(name)} here, {theirs.get(name)} by the other scorer"
+        for name in ours | theirs
+        if ours.get(name) != theirs.get(name)
+    ]
+
+
+def _form(report: Annotation) -> Form:
+    """A reading in the form of the guidelines."""
+    slots = {slot: list(report.spans(slot)) for slot in SLOTS}
+    return {"trigger": report.trigger, "status": report.status, "certainty": report.certainty, **slots}
 
 
 def load_scorer(path: Path) -> ModuleType:
@@ -79,18 +87,6 @@ def digest(*paths: Path) -> str:
     return total.hexdigest()
 
 
-def measure(passages: Path, labels: Path, scorer: ModuleType) -> dict[str, float]:
-    """Figures by name, rounded to three places."""
-    gold, predicted = scorer.load(labels), read_passages(passages)
-    scores = scorer.score(gold, predicted)
-    worst = worst_errors(gold, predicted, scorer)
-    figures = {name: value["f1"] if isinstance(value, dict) else value for name, value in scores.items()}
-    figures["report precision"], figures["report recall"] = scores["report"]["precision"], scores["report"]["recall"]
-    for name in ("swapped", "wrong side", "stopped read as going ahead"):
-        figures[f"{name} share"] = worst[name] / max(1, worst["pairs"])
-    return {name: round(float(value), 3) for name, value in figures.items()}
-
-
 def missed_floors(name: str, figures: dict[str, float], data: str) -> list[str]:
     """What falls short of the floors of that name; floors only hold for the very data they were set on."""
     floors = json.loads(FLOORS.read_text(encoding="utf-8"))[name]
@@ -103,21 +99,6 @@ def missed_floors(name: str, figures: dict[str, float], data: str) -> list[str]:
         f"{key}: {figures[key]} is over {floor}" for key, floor in floors["at most"].items() if figures[key] > floor
     ]
     return low + high
-
-
-def main() -> None:
-    """Measure, print, and compare with the floors where asked."""
-    parser = argparse.ArgumentParser(description="How well annotated passages are read.")
-    parser.add_argument("passages", type=Path)
-    parser.add_argument("labels", type=Path)
-    parser.add_argument("--scorer", type=Path, required=True)
-    parser.add_argument("--floors")
-    options = parser.parse_args()
-    figures = measure(options.passages, options.labels, load_scorer(options.scorer))
-    data = digest(options.passages, options.labels)
-    print(json.dumps({"data": data, **figures}, indent=1))
-    missed = missed_floors(options.floors, figures, data) if options.floors else []
-    sys.exit("\n".join(missed) or 0)
 
 
 if __name__ == "__main__":

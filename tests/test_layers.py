@@ -10,7 +10,7 @@ ROOT = Path(firsthand.__file__).parent
 LAYER = {
     "model": 0,
     "kb": 1,
-    **dict.fromkeys(("read", "lineage", "reports", "register"), 2),
+    **dict.fromkeys(("read", "lineage", "reports", "register", "evaluation"), 2),
     **dict.fromkeys(("store", "engine", "export"), 3),
     "pipeline": 4,
     **dict.fromkeys(("web", "cli"), 5),

@@ -51,3 +51,32 @@ def test_a_mention_links_to_one_thing_of_its_slots_kinds_or_none_with_a_reason(k
 
 def test_every_slot_but_amounts_and_times_says_what_it_links_to():
     assert set(SLOTS) - set(LINKED_TO) == {"quantity", "time"}
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "slot", "day", "entity"),
+    [
+        ("Trump would sell Riyadh the jets, a guest at his tower said.", "Trump", "supplier", "2015-08-01", None),
+        ("Trump sold Riyadh the jets after all.", "Trump", "supplier", "2018-03-20", "state/us"),
+        (
+            "The Obama administration had held the missiles back.",
+            "Obama administration",
+            "supplier",
+            "2019-02-01",
+            "state/us",
+        ),
+        ("Moscow shipped the tanks in crates.", "Moscow", "supplier", "1987-05-01", "state/su"),
+        ("Moscow shipped the tanks in crates.", "Moscow", "supplier", "2017-05-01", "state/ru"),
+        ("The rifles went to Belgrade by rail.", "Belgrade", "recipient", "1998-05-01", "state/yu"),
+        ("The rifles went to Belgrade by rail.", "Belgrade", "recipient", "2012-05-01", "state/rs"),
+        (
+            "A coalition plane dropped arms, the US-led coalition said.",
+            "US-led coalition",
+            "supplier",
+            "2004-05-01",
+            None,
+        ),
+    ],
+)
+def test_a_mention_is_linked_on_the_day_of_its_article(kb, text, words, slot, day, entity):
+    assert mention(span(text, words), slot, kb, day).link.entity == entity

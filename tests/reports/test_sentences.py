@@ -55,3 +55,11 @@ def test_a_million_characters_of_anything_are_split_without_blow_up(unit):
 
 def test_a_line_of_any_length_is_cut_at_its_stops_alone():
     assert {span.text for span in sentences("He said so. " * 2000)} == {"He said so."}
+
+
+@given(st.lists(FRAGMENTS | st.just("y " * 6_000), max_size=12).map("".join) | st.text())
+def test_the_sentences_of_each_line_are_those_of_the_whole(text):
+    starts = [0, *(at + 1 for at, char in enumerate(text) if char == "\n")]
+    ends = [*(at for at, char in enumerate(text) if char == "\n"), len(text)]
+    by_line = [span for start, end in zip(starts, ends, strict=True) for span in sentences(text, start, end)]
+    assert tuple(by_line) == sentences(text)

@@ -1,19 +1,31 @@
+from zlib import crc32
+
 import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
 from firsthand.model import BlockKind, Part
+from firsthand.reports.arms import arms_names, plain
 from firsthand.reports.gate import Gate
-from firsthand.reports.windows import READ, passages_of
+from firsthand.reports.gate_features import BIAS, ROWS
+from firsthand.reports.sentences import sentences
+from firsthand.reports.windows import READ, names_around, passages_of, windows_of
 from reports.told import article
 
 GATED, PLAIN = "The brigade received missiles.", "It rained all day."
 
 
 @pytest.fixture(scope="module")
-def windows(kb):
+def gate():
+    """A gate that passes sentences near arms with the word "received"."""
+    weights = [0] * ROWS
+    weights[BIAS], weights[crc32(b"received") % ROWS] = -100, 100
+    return Gate(weights)
+
+
+@pytest.fixture(scope="module")
+def windows(kb, gate):
     """The passages of an article, each as its sentences with whether they are eligible."""
-    gate = Gate(frozenset({"received"}))
 
     def read(*blocks, title=None):
         passages = passages_of(article(*blocks, title=title), kb, gate)
@@ -47,8 +59,8 @@ def test_what_tells_the_story_is_read(windows, kind):
     assert windows((kind, GATED)) == [[(GATED, True)]]
 
 
-def test_a_title_that_came_apart_from_the_text_is_read_first_as_title(kb):
-    found = list(passages_of(article(PLAIN, title=GATED), kb, Gate(frozenset({"received"}))))
+def test_a_title_that_came_apart_from_the_text_is_read_first_as_title(kb, gate):
+    found = list(passages_of(article(PLAIN, title=GATED), kb, gate))
     assert [one.sentences[0].part for one in found] == [Part.TITLE]
     assert found[0].text == GATED
 
@@ -77,3 +89,57 @@ def test_passages_are_short_and_every_gated_sentence_is_read(windows, gated):
     assert all(times >= one for times, one in zip(eligible_times(windows, gated), gated, strict=True))
     found = windows(" ".join(GATED if one else PLAIN for one in gated))
     assert all(len(passage) <= 9 for passage in found)
+
+
+PIECES = st.sampled_from(
+    [
+        f"{GATED} ",
+        f"{PLAIN} ",
+        "Saudi Arabia’s army and the U.S. military have rifles. ",
+        "They received it at 3 p.m. today. ",
+        "Is it so? yes, “it is.” ",
+        "Free Syrian\nArmy ",
+        "anti-tank\nmissiles ",
+        "\n",
+        "\n \n",
+        "word " * 60,
+        "x" * 2100,
+    ]
+)
+TEXTS = st.lists(PIECES, max_size=25).map("".join)
+KINDS = st.sampled_from([BlockKind.STORY, BlockKind.STORY, BlockKind.CAPTION, BlockKind.PROMO])
+
+
+@given(st.lists(st.tuples(KINDS, TEXTS), max_size=4))
+def test_windows_are_those_of_splitting_and_gating_each_run_of_blocks_whole(kb, gate, blocks):
+    one, arms = article(*blocks), arms_names(kb)
+    plain_text = plain(one.text)
+    places = sorted(arms.places(one.text, plain_text), key=lambda place: place.start)
+    wanted, run, before = [], [], None
+    for block in (*one.blocks, None):
+        kind = block.kind if block else None
+        if kind != before:
+            near = [place for place in places if run and run[0].start <= place.start < run[-1].end]
+            wanted += [span for span, ok in zip(run, gate.passes(plain_text, run, near), strict=True) if ok]
+            run, before = [], kind
+        if kind in READ:
+            run += sentences(one.text, block.start, block.end)
+    found = list(windows_of(one, arms, gate))
+    assert [s for w in found for s, ok in zip(w.spans, w.eligible, strict=True) if ok] == wanted
+
+
+@given(TEXTS)
+def test_names_in_a_window_are_those_of_the_whole_text(kb, gate, text):
+    whole = kb.scan(text)
+    for window in windows_of(article(text), arms_names(kb), gate):
+        first, last = window.spans[0].start, window.spans[-1].end
+        inside = [name for name in names_around(window, kb) if first <= name.start < last]
+        assert inside == [name for name in whole if first <= name.start < last]
+
+
+@pytest.mark.usefixtures("ends")
+@pytest.mark.parametrize(
+    "unit", [f"{GATED} ", "missiles ", "missiles\n", f"{GATED}\n" + f"{PLAIN}\n" * 9, "x"], ids=repr
+)
+def test_a_million_characters_of_anything_are_gated_without_blow_up(kb, gate, unit):
+    list(windows_of(article((unit * 1_000_000)[:1_000_000]), arms_names(kb), gate))

@@ -5,7 +5,22 @@ from typing import Annotated
 import typer
 
 from firsthand import __version__
-from firsthand.cli import add, compare, demo, extract, kb, lineage, outlet, read, register, serve, show, trace, verify
+from firsthand.cli import (
+    add,
+    compare,
+    demo,
+    evaluate,
+    extract,
+    kb,
+    lineage,
+    outlet,
+    read,
+    register,
+    serve,
+    show,
+    trace,
+    verify,
+)
 from firsthand.cli.program import Program
 
 
@@ -46,6 +61,7 @@ app.command("compare")(compare.compare)
 app.command("outlet")(outlet.outlet)
 app.command("read")(read.read)
 app.command("extract")(extract.extract)
+app.command("evaluate")(evaluate.evaluate)
 app.command("lineage")(lineage.lineage)
 app.add_typer(kb.app, name="kb")
 app.command("verify")(verify.verify)

@@ -27,6 +27,7 @@ from firsthand.model.rejected import Rejected
 from firsthand.model.report import Certainty, Context, ContextKind, Report, Status
 from firsthand.model.rights import RightsKind, Term
 from firsthand.model.span import Part, Place, Span
+from firsthand.model.telling import Telling
 from firsthand.model.transfer import ClaimedValue, Origin, Transfer
 
 __all__ = [
@@ -68,6 +69,7 @@ __all__ = [
     "Span",
     "Station",
     "Status",
+    "Telling",
     "Term",
     "Transfer",
     "Upstream",

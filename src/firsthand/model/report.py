@@ -10,6 +10,7 @@ from firsthand.model.partial_date import PartialDate
 from firsthand.model.quantity import Quantity
 from firsthand.model.reason import Reason
 from firsthand.model.span import Span
+from firsthand.model.telling import Telling
 
 
 class Status(StrEnum):
@@ -55,7 +56,8 @@ class Report:
     """A report with all slots of the annotation guidelines. Empty slots mean that the text does not say.
 
     `attribution` runs from the outermost (the outlet that ran the article) to the innermost (the voice). `finder` names
-    and versions what read it; `confidence` is that finder's own, between 0 and 1.
+    and versions what read it; `confidence` is that finder's own, between 0 and 1. `tellings` are the other places of the
+    article that tell the same, in text order.
     """
 
     id: str
@@ -80,3 +82,4 @@ class Report:
     confidence: float = 0.0
     finder: str = ""
     reasons: tuple[Reason, ...] = ()
+    tellings: tuple[Telling, ...] = ()

@@ -12,6 +12,7 @@
 | `selection` | which transfers are asked for |
 | `lookup` | from what a person types to the one thing it names |
 | `extraction` | reports of JSON Lines, without a store |
+| `evaluation` | annotated passages, read and scored |
 | `lineage` | articles of files compared with each other, without a store; `spool` holds them meanwhile |
 | `family` | the family of an article as a tree; `kinship` chooses each article's closest source |
 | `tracing` | the family of an article of a store |

@@ -1,50 +1,72 @@
 """A cheap test that most sentences fail: is there anything to read for here?
 
-A sentence passes when it holds a word that may express a transfer and arms are named in it or in a neighbour, or when
-it holds a word that names arming by itself ("arming the rebels", "gunrunning").
+A sentence is looked at when arms are named in it or in a neighbour, or when it holds a word for arming. It passes by
+the weights of its features, a logistic regression that `training/gate.py` fits; a sentence a little below passes beside
+one that does, since a transfer is often told over two sentences.
 """
 
-import re
-from collections.abc import Sequence
+from array import array
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
 from functools import cache
 from importlib.resources import files
 
-from firsthand.kb import Name
 from firsthand.model import Span
-from firsthand.reports.frames import names_arming
-from firsthand.reports.tokens import fold_word
+from firsthand.reports.arms import ArmsPlace, Naming
+from firsthand.reports.gate_features import Beside, FeatureSum
 
-_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
-_MAY_NAME_ARMING = re.compile(r"arm|gun", re.IGNORECASE)  # cheaper than looking at every word
-_ARMS = ("weapon/", "term/")
-
-
-@cache
-def trigger_words() -> frozenset[str]:
-    """Folded words that were triggers in the training passages, with their regular inflections."""
-    text = (files("firsthand.reports") / "baseline" / "trigger-words.txt").read_text(encoding="utf-8")
-    return frozenset(text.split())
+SCALE = 40  # weights are whole fortieths of a logit, so that one fits a byte
+ALLOWANCE = 60  # what a sentence may lack beside one that passes, in the same unit
 
 
 class Gate:
-    """Decides sentence by sentence from words and known names alone."""
+    """Decides sentence by sentence from words and from where arms are named."""
 
-    def __init__(self, triggers: frozenset[str] | None = None) -> None:
-        self._triggers = trigger_words() if triggers is None else triggers
+    def __init__(self, weights: Sequence[int] | None = None) -> None:
+        """Take one weight a row of the features, those shipped when None; a sentence passes from a sum of 0 on."""
+        self._features = FeatureSum(_shipped() if weights is None else weights, 0)
 
-    def passes(self, spans: Sequence[Span], names: Sequence[Sequence[Name]]) -> list[bool]:
-        """For each of the consecutive sentences `spans`, with the known names in it, whether it is worth reading."""
-        arms = [any(_is_arms(name) for name in here) for here in names]
-        return [self._sentence(span.text, any(arms[max(0, at - 1) : at + 2])) for at, span in enumerate(spans)]
+    def passes(
+        self, plain_text: bytes, spans: Sequence[Span], places: Sequence[ArmsPlace], needed: int = 0
+    ) -> list[bool]:
+        """For each of the consecutive sentences `spans` of a text, given as `plain(text)`, whether it is worth reading.
 
-    def _sentence(self, text: str, arms_near: bool) -> bool:
-        if not arms_near and not _MAY_NAME_ARMING.search(text):
-            return False
-        words = {fold_word(word) for word in _WORD.findall(text)}
-        if any(names_arming(word) for word in words):
-            return True
-        return arms_near and not self._triggers.isdisjoint(words)
+        `places` are the places of arms in the text in order of their starts.
+        """
+        scores = self.scores(plain_text, spans, places)
+        best = [*scores, None]
+        return [
+            score is not None
+            and (
+                score >= needed
+                or (
+                    score >= needed - ALLOWANCE
+                    and any(beside is not None and beside >= needed for beside in (best[at - 1], best[at + 1]))
+                )
+            )
+            for at, score in enumerate(scores)
+        ]
+
+    def scores(self, plain_text: bytes, spans: Sequence[Span], places: Sequence[ArmsPlace]) -> list[int | None]:
+        """For each sentence the sum of the weights of its features; None for one that is not looked at."""
+        scores: list[int | None] = [None] * len(spans)
+        for at, own, beside in looked_at(spans, places):
+            scores[at] = self._features.of(plain_text, spans[at].start, spans[at].end, own, beside)
+        return scores
 
 
-def _is_arms(name: Name) -> bool:
-    return any(candidate.entity.startswith(_ARMS) for candidate in name.candidates)
+def looked_at(spans: Sequence[Span], places: Sequence[ArmsPlace]) -> Iterator[tuple[int, Sequence[ArmsPlace], Beside]]:
+    """The number of each sentence near enough to arms, with the places in it and in those beside."""
+    starts = [place.start for place in places]
+    within = [places[bisect_left(starts, span.start) : bisect_left(starts, span.end)] for span in spans]
+    named = [any(place.naming is not Naming.ARMING for place in here) for here in within]
+    edged: list[Sequence[ArmsPlace]] = [*within, ()]
+    named.append(False)
+    for at, own in enumerate(within):
+        if own or named[at - 1] or named[at + 1]:
+            yield at, own, (edged[at - 1], edged[at + 1])
+
+
+@cache
+def _shipped() -> Sequence[int]:
+    return array("b", (files("firsthand.reports") / "gate.weights").read_bytes())

@@ -44,7 +44,10 @@ class Passage:
 def make_passage(
     text: str, spans: Sequence[Span], names: Sequence[Name], eligible: Sequence[bool] | None = None
 ) -> Passage:
-    """The passage made of the sentences `spans` of `text`; `names` are the known names of the whole text, in order."""
+    """The passage made of the sentences `spans` of `text`; `names` are the known names there, in order.
+
+    Names that lie elsewhere or only reach in are left out: those of the whole text or of a stretch around do as well.
+    """
     tokens: list[Token] = []
     sentence: list[int] = []
     for number, span in enumerate(spans):

@@ -11,7 +11,7 @@ from firsthand.reports.frames import Frame, frame_of
 from firsthand.reports.passage import Passage
 from firsthand.reports.wording import BE, HAVE, MODALS, NEGATIONS
 
-_OWN = frozenset({"we", "i", "our", "us"})
+OWN = frozenset({"we", "i", "our", "us"})
 _OTHERS = frozenset({"they", "he", "she", "it"})
 _ROLE = re.compile(
     r",? (?:a|an|the|who is an?|his|its)?\s?(?:[\w’'-]+ ){0,3}"
@@ -39,8 +39,8 @@ def with_antecedent(reading: Reading, passage: Passage) -> Reading:
     first = next((at for at, token in enumerate(passage.tokens) if token.start == reading.trigger.start), None)
     if first is None:
         return reading
-    pronoun = _subject_pronoun(folded, passage, first)
-    slot = _subject_slot(folded, first) if pronoun is not None else None
+    pronoun = subject_pronoun(folded, passage, first)
+    slot = subject_slot(folded, first) if pronoun is not None else None
     if pronoun is None or slot is None or reading.slots.get(slot):
         return reading
     found = _antecedent(reading, passage, folded, pronoun)
@@ -51,19 +51,21 @@ def with_antecedent(reading: Reading, passage: Passage) -> Reading:
     return replace(reading, slots={**reading.slots, slot: (found,)}, reasons=(*reading.reasons, reason))
 
 
-def _subject_pronoun(folded: Sequence[str], passage: Passage, first: int) -> int | None:
+def subject_pronoun(folded: Sequence[str], passage: Passage, first: int) -> int | None:
+    """The token of a personal pronoun that is the subject of the verb at token `first`, if there is one."""
     for at in range(first - 1, max(-1, first - 7), -1):
         if passage.sentence[at] != passage.sentence[first]:
             return None
         word = folded[at].partition("'")[0]
-        if word in _OWN | _OTHERS:
+        if word in OWN | _OTHERS:
             return at
         if folded[at] not in _BETWEEN and not folded[at].endswith("ly"):
             return None
     return None
 
 
-def _subject_slot(folded: Sequence[str], first: int) -> str | None:
+def subject_slot(folded: Sequence[str], first: int) -> str | None:
+    """The side on which the subject of the verb at token `first` stands; None where the frame does not tell."""
     frame = frame_of(folded[first])
     passive = any(word in BE for word in folded[max(0, first - 3) : first]) and not folded[first].endswith("ing")
     if frame == Frame.TAKE:
@@ -74,9 +76,9 @@ def _subject_slot(folded: Sequence[str], first: int) -> str | None:
 
 
 def _antecedent(reading: Reading, passage: Passage, folded: Sequence[str], pronoun: int) -> Span | None:
-    if folded[pronoun].partition("'")[0] in _OWN:
+    if folded[pronoun].partition("'")[0] in OWN:
         speaker = next(iter(reading.slots.get("speaker", ())), None)
-        return _group_of(speaker, passage) or speaker if speaker else None
+        return group_of(speaker, passage) or speaker if speaker else None
     taken = [span for slot in ("supplier", "recipient", "item") for span in reading.slots.get(slot, ())]
     for first, last, _ in reversed(passage.names):
         if last > pronoun or not {"state", "group", "label"} & set(passage.tags[first]):
@@ -87,7 +89,7 @@ def _antecedent(reading: Reading, passage: Passage, folded: Sequence[str], prono
     return None
 
 
-def _group_of(speaker: Span, passage: Passage) -> Span | None:
+def group_of(speaker: Span, passage: Passage) -> Span | None:
     """The group that the words after a speaker's name say he speaks for: "A. B., a commander in the X Brigade"."""
     after = _ROLE.match(passage.text, speaker.end)
     if not after:

@@ -54,8 +54,9 @@ def _cut(text: str, left: int, right: int, part: Part) -> Iterator[Span]:
         if right - left > _LONGEST:
             blank = text.rfind(" ", left + 1, left + _LONGEST)
             stop = blank + 1 if blank > left else left + _LONGEST
-        words = text[left:stop]
-        if words.strip():
-            first = left + len(words) - len(words.lstrip())
-            yield Span(first, first + len(words.strip()), words.strip(), part)
+        piece = text[left:stop].lstrip()
+        first = stop - len(piece)
+        words = piece.rstrip()
+        if words:
+            yield Span(first, first + len(words), words, part)
         left = stop
