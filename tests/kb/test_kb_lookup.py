@@ -14,6 +14,14 @@ from firsthand.kb.lookup import standing
         ("Moscow", [("state/ru", Form.METONYM), ("state/su", Form.METONYM)], "1987-01-01", {"state/su"}),
         ("Soviet", [("state/su", Form.ADJECTIVE)], None, {"state/su"}),
         ("Soviet Union", [("state/su", Form.NAME)], "2020-01-01", {"state/su"}),
+        ("Taliban", [("group/taliban", Form.NAME)], "1985-01-01", set()),
+        ("Yugoslav army", [("group/jna", Form.ALIAS)], "2000-01-01", {"group/jna"}),
+        (
+            "Yugoslav army",
+            [("group/jna", Form.ALIAS), ("group/army-of-yugoslavia", Form.ALIAS)],
+            "2000-01-01",
+            {"group/army-of-yugoslavia"},
+        ),
     ],
 )
 def test_what_words_can_mean_on_a_day(kb, words, candidates, on, kept):

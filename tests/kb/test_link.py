@@ -80,6 +80,14 @@ PARTIES = [
     ("Iran's Revolutionary Guards", "group/irgc", "link.name"),
     ("Clinton State Department", "group/us-department-of-state", "link.head"),
     ("Syrian army", "group/syrian-arab-army", "link.name"),
+    ("Kurds", "group/kurds", "link.name"),
+    ("Kurdish fighters", "group/kurds", "link.name"),
+    ("Syrian Kurds", "group/syrian-kurds", "link.name"),
+    ("encircled Kurds near Afrin", "group/kurds", "link.head"),
+    ("men of the FARC", "group/farc", "link.member"),
+    ("Boeing Co.", "group/boeing", "link.name"),
+    ("Patriotic Union of Kurdistan (PUK)", "group/patriotic-union-of-kurdistan", "link.name"),
+    ("Gulf states", "group/gcc", "link.name"),
     # labels name no group
     ("rebels", None, "link.label-only"),
     ("“rebels”", None, "link.label-only"),
@@ -87,7 +95,7 @@ PARTIES = [
     ("rebels in Syria", None, "link.label-only"),
     ("takfiri groups", None, "link.label-only"),
     ("takfiri groups in Aleppo and elsewhere in Syria", None, "link.several"),
-    ("Kurdish fighters", None, "link.label-only"),
+    ("Kurdish separatists", None, "link.label-only"),
     ("fighters from Chechnya", None, "link.label-only"),
     ("rebels fighting President Bashar al-Assad", None, "link.label-only"),
     # a nationality before a head that is no organ only describes it
@@ -101,6 +109,9 @@ PARTIES = [
     ("Free Syrian officers", None, "link.qualifier"),
     ("Ukrainians fighting Russian separatists", None, "link.qualifier"),
     ("NATO members", None, "link.qualifier"),
+    ("EU countries", None, "link.qualifier"),
+    ("other Gulf states", None, "link.part"),
+    ("two Gulf states", None, "link.part"),
     # a hyphened name, or a participle after it, describes what follows
     ("US-backed rebels", None, "link.qualifier"),
     ("US backed rebels", None, "link.qualifier"),
@@ -121,6 +132,10 @@ PARTIES = [
     ("ex-President Obama", None, "link.former"),
     ("eastern Ukraine", None, "link.part"),
     ("Hillary Clinton", None, "link.longer-name"),
+    ("Mrs. Clinton", None, "link.longer-name"),
+    ("Turkish Kurds", "group/kurds", "link.head"),
+    ("Turkmen", None, "link.ambiguous"),
+    ("everyone but Iran", None, "link.qualifier"),
     ("New Iran", None, "link.longer-name"),
     ("Jordan Peterson", None, "link.qualifier"),
     ("states opposed to President Bashar al-Assad", None, "link.unknown"),
@@ -150,10 +165,20 @@ ARMS_CASES = [
     ("missiles supplied by Iran", "term/missile", "link.name"),
     ("Russian and Chinese weapons", "term/weapon", "link.head"),
     ("torpedoes", "term/torpedo", "link.name"),
+    ("S-400 surface-to-air batteries", "weapon/s-400", "link.head"),
+    ("defence system known as the S-400", "weapon/s-400", "link.name"),
+    ("S-400 Air and Missile Defence Systems", "weapon/s-400", "link.designation"),
+    ("arsenal of chemical weapons", "term/chemical-weapon", "link.name"),
+    ("chemical weapons stockpiles", "term/chemical-weapon", "link.head"),
+    ("shells stored near the front", "term/shell", "link.name"),
+    ("automatic weapons", "term/firearm", "link.name"),
+    ("underwing tanks", "term/spare-part", "link.name"),
+    ("engines for drones", "term/drone-part", "link.head"),
+    ("everything but Stingers", None, "link.qualifier"),
+    ("ammunition carriers", None, "link.qualifier"),
     ("rifles and rockets", None, "link.several"),
     ("nuclear and chemical weapons", None, "link.several"),
     ("tank crews", None, "link.qualifier"),
-    ("S-400 parts", None, "link.qualifier"),
     ("javelins", None, "link.unknown"),
     ("Iran", None, "link.unknown"),
 ]
@@ -175,6 +200,9 @@ PLACES = [
     ("Tripoli, Lebanon", "place/tripoli-266826", "link.name"),
     ("Lebanon's Tripoli", "place/tripoli-266826", "link.name"),
     ("Tripoli in Libya", "place/tripoli-2210247", "link.name"),
+    ("east Africa", "place/east-africa", "link.name"),
+    ("northeastern Africa", None, "link.part"),
+    ("al-Bayda", None, "link.ambiguous"),
     ("Mexico", "state/mx", "link.name"),
     ("northern Iraq", "state/iq", "link.within"),
     ("officials in Washington", None, "link.qualifier"),
@@ -230,7 +258,17 @@ def test_routes(kb, words, entity, code):
     [
         ("Obama", "2015-10-20", "state/us"),
         ("Obama", "2018-01-01", None),
-        ("Obama administration", "2018-01-01", None),
+        ("Obama administration", "2018-01-01", "state/us"),
+        ("administration of former President Barack Obama", "2018-01-01", "state/us"),
+        ("government of Moscow", "1987-04-01", "state/su"),
+        ("former Obama administration officials", "2018-01-01", None),
+        ("Trump", "2015-06-16", None),
+        ("Trump", "2018-06-16", "state/us"),
+        ("President Trump", "2022-06-16", None),
+        ("President Trump", "2025-06-16", "state/us"),
+        ("Mrs. Thatcher", "1987-04-01", "state/gb"),
+        ("Mrs. Clinton", "1995-04-01", None),
+        ("Mr. Clinton", "1995-04-01", "state/us"),
         ("President Bush", "1990-06-01", "state/us"),
         ("President Bush", "1995-06-01", None),
         ("Gaddafi", "2011-10-20", "state/ly"),
@@ -239,6 +277,13 @@ def test_routes(kb, words, entity, code):
         ("Moscow", "1987", "state/su"),
         ("Moscow", "2015-10-20", "state/ru"),
         ("Belgrade", "1999-03-24", "state/yu"),
+        ("Belgrade", "2004-03-24", "state/scg"),
+        ("Belgrade", "2010-03-24", "state/rs"),
+        ("Prague", "1988-03-24", "state/cs"),
+        ("Prague", "1995-03-24", "state/cz"),
+        ("Aden", "1985-03-24", "state/yd"),
+        ("Juba", "2008-12-02", None),
+        ("Juba", "2013-12-02", "state/ss"),
         ("Soviet Union", "2015-10-20", "state/su"),
         ("Saleh", "1987-04-01", "state/yar"),
         ("King Abdullah", "2000-01-01", "state/jo"),
@@ -247,6 +292,36 @@ def test_routes(kb, words, entity, code):
 )
 def test_leaders_and_capitals_count_on_their_days(kb, words, on, entity):
     assert kb.link(words, PARTY, on).entity == entity
+
+
+@pytest.mark.parametrize(
+    ("words", "on", "entity", "code"),
+    [
+        ("US-led coalition", "2005-06-01", None, "link.not-yet"),
+        ("US-led coalition", "2015-06-01", "group/global-coalition-against-daesh", "link.name"),
+        ("Taliban", "1985-06-01", None, "link.not-yet"),
+        ("Taliban fighters", "1985-06-01", None, "link.not-yet"),
+        ("Red Army", "1995-06-01", "group/soviet-armed-forces", "link.name"),
+        ("SNA", "1985-06-01", "group/somali-national-army", "link.name"),
+        ("SNA", "2019-06-01", None, "link.ambiguous"),
+        ("Yugoslav army", "1985-06-01", "group/jna", "link.name"),
+        ("Yugoslav army", "1996-06-01", "group/army-of-yugoslavia", "link.name"),
+        ("Libyan military", "2005-06-01", "group/libyan-armed-forces-gaddafi", "link.name"),
+        ("Libyan military", "2012-06-01", "group/libyan-armed-forces", "link.name"),
+        ("Afghan army", "2010-06-01", "group/afghan-national-army", "link.name"),
+        ("Afghan army", "1985-06-01", "state/af", "link.organ"),
+    ],
+)
+def test_a_group_counts_from_its_first_year_and_yields_to_one_that_is_still_there(kb, words, on, entity, code):
+    link = kb.link(words, PARTY, on)
+    assert (link.entity, link.reason.code) == (entity, code)
+
+
+@pytest.mark.parametrize(
+    ("on", "entity"), [("1987-06-01", "state/su"), ("1991-06-01", "state/su"), ("1995-06-01", None), (None, "state/su")]
+)
+def test_an_army_stands_for_its_state_while_it_is_its_organ(kb, on, entity):
+    assert kb.link("Red Army", (Kind.STATE,), on).entity == entity
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from firsthand.kb import load
-from firsthand.kb.phrase import clean, is_coordination, split_core, tokens_of, undetermined
+from firsthand.kb.phrase import (
+    clean,
+    excepts,
+    is_coordination,
+    split_core,
+    takes_some,
+    tokens_of,
+    undetermined,
+    without_initials,
+)
 
 KB = load()
 
@@ -83,3 +92,39 @@ def test_tokens_stand_where_they_say(text):
     found = tokens(phrase)
     assert [phrase[token.start : token.end] for token in found] == [token.text for token in found]
     assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        ("Supreme Military Council (SMC)", "Supreme Military Council"),
+        ("Iraq's Northern Defence Force (NDF)", "Iraq's Northern Defence Force"),
+        ("Supreme Military Council (FSA)", "Supreme Military Council (FSA)"),
+        ("anti-tank (missiles)", "anti-tank (missiles)"),
+        ("(US)", "(US)"),
+    ],
+)
+def test_a_names_own_initials_in_brackets_go(words, left):
+    assert without_initials(words) == left
+
+
+@pytest.mark.parametrize(
+    ("phrase", "yes"),
+    [
+        ("other Gulf states", True),
+        ("two Gulf states", True),
+        ("some of the Gulf states", True),
+        ("Gulf states", False),
+        ("the Gulf states", False),
+        ("Otherland", False),
+    ],
+)
+def test_some_of_several_are_told_from_the_whole(phrase, yes):
+    assert takes_some(phrase) is yes
+
+
+@pytest.mark.parametrize(
+    ("phrase", "yes"), [("everything but tanks", True), ("rifles rather than tanks", True), ("Butler tanks", False)]
+)
+def test_what_is_left_out_is_noticed(phrase, yes):
+    assert excepts(phrase) is yes

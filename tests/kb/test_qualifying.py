@@ -1,7 +1,7 @@
 import pytest
 
 from firsthand.kb.phrase import tokens_of
-from firsthand.kb.qualifying import has_people, is_backed, is_former, is_part
+from firsthand.kb.qualifying import has_people, is_backed, is_former, is_government, is_part
 
 
 def words(text):
@@ -29,3 +29,10 @@ def test_forces_that_somebody_else_backs(text, head, yes):
 @pytest.mark.parametrize(("text", "yes"), [("Kurdish", True), ("senior", False)])
 def test_peoples(text, yes):
     assert has_people(words(text)) is yes
+
+
+@pytest.mark.parametrize(
+    ("text", "yes"), [("administration officials", True), ("'s regime", True), ("officials", False)]
+)
+def test_governments_called_after_their_leader(text, yes):
+    assert is_government(words(text)) is yes

@@ -54,29 +54,17 @@ def test_every_slot_but_amounts_and_times_says_what_it_links_to():
 
 
 @pytest.mark.parametrize(
-    ("text", "words", "slot", "day", "entity"),
+    ("text", "words", "day", "entity"),
     [
-        ("Trump would sell Riyadh the jets, a guest at his tower said.", "Trump", "supplier", "2015-08-01", None),
-        ("Trump sold Riyadh the jets after all.", "Trump", "supplier", "2018-03-20", "state/us"),
-        (
-            "The Obama administration had held the missiles back.",
-            "Obama administration",
-            "supplier",
-            "2019-02-01",
-            "state/us",
-        ),
-        ("Moscow shipped the tanks in crates.", "Moscow", "supplier", "1987-05-01", "state/su"),
-        ("Moscow shipped the tanks in crates.", "Moscow", "supplier", "2017-05-01", "state/ru"),
-        ("The rifles went to Belgrade by rail.", "Belgrade", "recipient", "1998-05-01", "state/yu"),
-        ("The rifles went to Belgrade by rail.", "Belgrade", "recipient", "2012-05-01", "state/rs"),
-        (
-            "A coalition plane dropped arms, the US-led coalition said.",
-            "US-led coalition",
-            "supplier",
-            "2004-05-01",
-            None,
-        ),
+        ("Trump would sell Riyadh the jets, a guest at his tower said.", "Trump", "2015-08-01", None),
+        ("Trump sold Riyadh the jets after all.", "Trump", "2018-03-20", "state/us"),
+        ("The Obama administration had held them back.", "Obama administration", "2019-02-01", "state/us"),
+        ("Moscow shipped the tanks in crates.", "Moscow", "1987-05-01", "state/su"),
+        ("Moscow shipped the tanks in crates.", "Moscow", "2017-05-01", "state/ru"),
+        ("Belgrade sent the rifles by rail.", "Belgrade", "1998-05-01", "state/yu"),
+        ("Belgrade sent the rifles by rail.", "Belgrade", "2012-05-01", "state/rs"),
+        ("A plane of the US-led coalition dropped arms.", "US-led coalition", "2004-05-01", None),
     ],
 )
-def test_a_mention_is_linked_on_the_day_of_its_article(kb, text, words, slot, day, entity):
-    assert mention(span(text, words), slot, kb, day).link.entity == entity
+def test_a_party_is_linked_on_the_day_of_its_article(kb, text, words, day, entity):
+    assert mention(span(text, words), "supplier", kb, day).link.entity == entity

@@ -1,8 +1,8 @@
 """The answers of linking: one thing or none, always with the reason."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from firsthand.kb.entities import Candidate, Form
+from firsthand.kb.entities import Candidate, Form, Kind, kind_of
 from firsthand.model import Link, Reason
 
 _HOW = {
@@ -25,6 +25,14 @@ def found(entity: str, code: str, text: str) -> Link:
 def refused(code: str, text: str) -> Link:
     """Link to nothing, and why."""
     return Link(None, Reason(code, text))
+
+
+def absent(words: str, candidates: Sequence[Candidate], on: str | None) -> Link:
+    """Link to nothing, since none of what the words may name was there, or in office, on the day."""
+    entity = candidates[0].entity
+    if all(kind_of(candidate.entity) is Kind.GROUP for candidate in candidates):
+        return refused("link.not-yet", f"“{words}” is a name of {entity}, which was not there on {on}")
+    return refused("link.out-of-office", f"“{words}” does not stand for {entity} on {on}")
 
 
 def by_form(words: str, candidates: Iterable[Candidate], code: str | None = None, text: str = "") -> Link:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 
 from firsthand.kb.answers import by_form, found, refused
+from firsthand.kb.components import component, is_component
 from firsthand.kb.entities import Kind
 from firsthand.kb.lookup import Lookup
 from firsthand.kb.phrase import Token, is_coordination, said, split_core, tokens_of
@@ -17,8 +18,17 @@ _WHOLE = frozenset(
     " fighter fighters plane planes airplane airplanes aircraft gunship gunships chopper choppers tank tanks"
     " vehicle vehicles variant variants family model models version versions type types series class platform"
     " platforms fleet arsenal stocks stock supplies shipment shipments consignment deliveries package packages"
-    " equipment hardware arms tubes defence defense air".split()
+    " equipment hardware arms tubes defence defense air stockpile stockpiles cache caches bundle bundles"
+    " regiment regiments".split()
 )
+# Words between a designation and such a head that say of what sort it is: "S-300 antiaircraft batteries".
+_SORTS = frozenset(
+    "antiaircraft anti-aircraft antitank anti-tank antimissile anti-missile antiship anti-ship surface-to-air"
+    " air-to-ground air-to-air semi-automatic semiautomatic automatic assault attack combat stealth surveillance"
+    " reconnaissance mobile long-range medium-range short-range shoulder-fired guided ballistic cruise".split()
+)
+# Heads for a heap of whatever is named after "of": "arsenal of chemical weapons".
+_HEAPS = tuple("arsenal arsenals stockpile stockpiles cache caches".split())
 # Terms that turn a designation before them into a part of it or what it fires: "AK-47 ammunition", "F-16 engines".
 _PARTS = frozenset(
     "term/ammunition term/spare-part term/engine term/drone-part term/missile-part term/warhead term/gun-sight"
@@ -28,20 +38,46 @@ _PARTS = frozenset(
 
 def link_arms(text: str, kb: Lookup) -> Link:
     """Link a clean phrase to the one weapon or term that it names, the most specific, or to none."""
-    tokens: Sequence[Token] = tokens_of(text, kb.scan(text, ARMS))
+    return _link(text, tokens_of(text, kb.scan(text, ARMS)), kb)
+
+
+def _link(text: str, tokens: Sequence[Token], kb: Lookup) -> Link:
     core, rest = split_core(tokens)
-    while rest and rest[0].lower in ("of", ",") and not _named(core):
-        tokens = rest[1:]
-        core, rest = split_core(tokens)
+    while rest and rest[0].lower in ("of", ",") and not is_component(core, rest) and _tells_less(core, rest[1:]):
+        core, rest = split_core(rest[1:])
     words, named = said(text, core), _named(core)
+    if is_component(core, rest):
+        return component(core, rest, kb, text)
     if not named:
         return refused("link.unknown", f"“{text}” names no weapon or term in the knowledge base")
     if _joins_several(core, named):
         return refused("link.several", f"“{words}” joins several weapons")
+    if [token.lower for token in rest[:2]] == ["known", "as"]:
+        called = _link(text, _undetermined(rest[2:]), kb)
+        if called.entity is not None:
+            return called
     head, after = core[named[-1]], core[named[-1] + 1 :]
-    if not all(token.lower in _WHOLE or _is_variant(token) for token in after):
+    if not _is_whole(after):
         return refused("link.qualifier", f"“{words}” names {head.text} only to describe something else")
     return _most_specific([core[at] for at in named], words, kb)
+
+
+def _tells_less(core: Sequence[Token], following: Sequence[Token]) -> bool:
+    """Whether what follows says what the arms are: nothing is named before it, or only a heap of them."""
+    is_heap = bool(core) and core[-1].lower.endswith(_HEAPS) and bool(_named(split_core(following)[0]))
+    return not _named(core) or is_heap
+
+
+def _is_whole(after: Sequence[Token]) -> bool:
+    """Whether the words after a name leave it what it is: "batteries", "antiaircraft batteries", "Block 52"."""
+    kept = [token for token in after if not _is_variant(token)]
+    return not kept or (
+        kept[-1].lower in _WHOLE and all(token.lower in _WHOLE or token.lower in _SORTS for token in kept)
+    )
+
+
+def _undetermined(tokens: Sequence[Token]) -> Sequence[Token]:
+    return tokens[1:] if tokens and tokens[0].lower in ("the", "a", "an") else tokens
 
 
 def _joins_several(core: Sequence[Token], named: Sequence[int]) -> bool:

@@ -20,6 +20,10 @@ SEATED = frozenset(
     "government regime administration authorities junta leadership cabinet rulers ruler presidency dictatorship"
     " monarchy army military ministry parliament".split()
 )
+# Of these, the ones that keep the name of their leader when he is gone: "the Obama administration" in 2018.
+GOVERNMENTS = frozenset(
+    "government govt gov't regime administration presidency premiership dictatorship junta cabinet".split()
+)
 # Words that may stand between the state and the organ, or after "ministry of".
 OF_STATE = frozenset(
     "foreign defence defense interior home national royal federal central state armed air naval navy land ground"
@@ -32,14 +36,15 @@ OF_STATE = frozenset(
 )
 # Heads that are the group whose name goes before them.
 MEMBERS = ORGANS | frozenset(
-    "command commander commanders co works factory plant shipyard fighter fighters militant militants rebel"
-    " rebels insurgent insurgents guerrilla guerrillas guerilla guerillas gunman gunmen member members militiaman"
+    "command commander commanders co works factory plant shipyard fighter fighters militant militants rebel rebels"
+    " insurgent insurgents guerrilla guerrillas guerilla guerillas gunman gunmen member members militiaman"
     " militiamen militia militias movement group organisation organization brigade battalion division party cadre"
     " cadres operative operatives agent agents unit units network representative representatives terrorist"
     " terrorists jihadist jihadists jihadi jihadis extremist extremists separatist separatists partisans warlord"
-    " cell cells cartel company firm corp corporation inc plc ltd executives executive manufacturer chairman"
-    " chairwoman director ceo chief chiefs boss bosses founder head alliance coalition front wing's council"
-    " politburo bureau source sources".split()
+    " cell cells comrade comrades men gang gangs criminals platoon platoons quartermaster quartermasters cartel"
+    " company firm corp corporation inc plc ltd executives executive manufacturer chairman chairwoman director ceo"
+    " chief chiefs boss bosses founder head alliance coalition front wing's council politburo bureau source"
+    " sources".split()
 )
 # Heads that are the news organisation whose name goes before them.
 MEDIA = frozenset(
@@ -50,7 +55,7 @@ MEDIA = frozenset(
 )
 # Titles that may stand in capitals before the name of a person.
 TITLES = frozenset(
-    "president mr mrs ms dr prime minister premier chancellor king queen prince princess sheikh emir sultan shah"
+    "president mr dr prime minister premier chancellor king queen prince princess sheikh emir sultan shah"
     " ayatollah general gen lt col colonel maj major marshal admiral field brig captain capt comrade brother"
     " secretary leader commander chairman dictator strongman president-elect then-president sir lord crown supreme"
     " vice defence defense foreign pm".split()

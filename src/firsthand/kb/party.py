@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 
-from firsthand.kb.answers import by_form, found, refused
+from firsthand.kb.answers import absent, by_form, found, refused
 from firsthand.kb.entities import Candidate, Form, Group, Kind, LabelEntry, State, kind_of
 from firsthand.kb.fold import keyed
 from firsthand.kb.heads import MEDIA, MEMBERS, OF_STATE, ORGANS, PEOPLES, SEATED, TITLES
 from firsthand.kb.lookup import Lookup, standing
+from firsthand.kb.period import holds_on
 from firsthand.kb.phrase import Token, begins_description, is_coordination, said, split_core, tokens_of
-from firsthand.kb.qualifying import has_people, is_backed, is_former, is_part
+from firsthand.kb.qualifying import has_people, is_backed, is_former, is_government, is_part
 from firsthand.model import Link
 
 PARTIES = (Kind.STATE, Kind.GROUP, Kind.OUTLET)
@@ -16,20 +17,25 @@ _BOUND = frozenset("of from in at for with within".split())
 _BELONGING = frozenset("of from for within".split())
 
 
-def link_party(text: str, kinds: frozenset[Kind], on: str | None, kb: Lookup) -> Link:
-    """Link a clean phrase to the one party that it names, or to none; `kinds` are those wanted."""
-    seen = {Kind.STATE, Kind.GROUP, Kind.LABEL} | (kinds & {Kind.OUTLET})
+def link_party(text: str, kinds: frozenset[Kind], on: str | None, kb: Lookup, with_groups: bool = True) -> Link:
+    """Link a clean phrase to the one party that it names, or to none; `kinds` are those wanted.
+
+    Without groups, words that are also a group's name are read as any others: "Afghan army" as an organ of the state.
+    """
+    seen = {Kind.STATE, Kind.LABEL} | (kinds & {Kind.OUTLET}) | ({Kind.GROUP} if with_groups else set())
     return _Party(text, kinds, on, kb).link(tokens_of(text, kb.scan(text, seen)))
 
 
 class _Party:
     """One question: about which words, which kinds are wanted, on which day, by which knowledge base."""
 
-    def __init__(self, text: str, kinds: frozenset[Kind], on: str | None, kb: Lookup) -> None:
+    def __init__(self, text: str, kinds: frozenset[Kind], on: str | None, kb: Lookup, past: bool = False) -> None:
+        """`past`: whoever is named may have left office, since the question is whose government it was."""
         self.text = text
         self.kinds = kinds
         self.on = on
         self.kb = kb
+        self.past = past
 
     def link(self, tokens: Sequence[Token]) -> Link:
         """Link a phrase, or the rest of one."""
@@ -74,7 +80,10 @@ class _Party:
             return None
         words = said(self.text, [*core, *rest])
         # Whoever the organ is tied to by "in" is meant as a party, also where the phrase as a whole may be a place.
-        answer = _Party(self.text, self.kinds - {Kind.PLACE}, self.on, self.kb).link(_undetermined(target))
+        kinds, target = self.kinds - {Kind.PLACE}, _undetermined(target)
+        answer = _Party(self.text, kinds, self.on, self.kb).link(target)
+        if answer.entity is None and tie == "of" and is_government(core[-1:]):
+            answer = _Party(self.text, kinds, None, self.kb, past=True).link(target)
         if answer.entity is None:
             return None
         if kind_of(answer.entity) is Kind.STATE:
@@ -88,7 +97,7 @@ class _Party:
         """The name ends the core: "Iran's Quds Force", "the Lebanese group Hezbollah", "President Obama"."""
         candidates = standing(name.text, name.of_kind(*PARTIES), self.on, self.kb)
         if not candidates:
-            return refused("link.out-of-office", f"“{name.text}” is no head of state or government on {self.on}")
+            return absent(name.text, name.of_kind(*PARTIES), self.on)
         wanted = [c for c in candidates if kind_of(c.entity) in self.kinds and not self._is_rather_a_place(name, c)]
         if not wanted:
             return self._state_behind(name, candidates[0])
@@ -98,7 +107,7 @@ class _Party:
             return refused("link.qualifier", f"“{said(self.text, [*before, name, *rest])}” is not {best.entity} itself")
         if is_backed(before, name.text):
             return refused("link.qualifier", f"“{words}” may be others than {best.entity}")
-        if is_former(before) and best.form not in (Form.NAME, Form.ALIAS):
+        if is_former(before) and not self.past and best.form not in (Form.NAME, Form.ALIAS):
             return refused("link.former", f"“{words}” no longer speaks for {best.entity}")
         if best.form in (Form.NAME, Form.ALIAS) and kind_of(best.entity) is Kind.STATE and is_part(before):
             return refused("link.part", f"“{words}” is a part of {best.entity}, not the state")
@@ -112,7 +121,8 @@ class _Party:
         """The state whose organ a group is, where states are wanted and groups are not."""
         group = self.kb.entity(candidate.entity)
         ties = group.affiliations if isinstance(group, Group) and Kind.STATE in self.kinds else ()
-        states = sorted({tie.to for tie in ties if tie.kind == "organ" and kind_of(tie.to) is Kind.STATE})
+        standing_ties = (tie for tie in ties if self.on is None or holds_on(tie.since, tie.until, self.on))
+        states = sorted({tie.to for tie in standing_ties if tie.kind == "organ" and kind_of(tie.to) is Kind.STATE})
         if len(states) == 1:
             return found(states[0], "link.organ", f"“{name.text}” is an organ of {states[0]}")
         return refused("link.other-kind", f"“{name.text}” names {candidate.entity}, which is not wanted here")
@@ -137,7 +147,10 @@ class _Party:
 
     def _as_modifier(self, before: Sequence[Token], name: Token, after: Sequence[Token]) -> Link:
         """Words follow the name: "Syrian officials", "Hezbollah fighters", "American arms dealers"."""
-        candidates = standing(name.text, name.of_kind(*PARTIES), self.on, self.kb)
+        named = name.of_kind(*PARTIES)
+        candidates = standing(name.text, named, self.on, self.kb)
+        if not candidates and is_government(after):
+            candidates = standing(name.text, [c for c in named if kind_of(c.entity) is Kind.STATE], None, self.kb)
         for kind, heads, between, code in (
             (Kind.GROUP, MEMBERS, OF_STATE | PEOPLES, "link.member"),
             (Kind.OUTLET, MEDIA, MEDIA, "link.member"),
@@ -147,7 +160,7 @@ class _Party:
             if kind in self.kinds and meant and self._ends_in(after, heads, between, labels=kind is Kind.GROUP):
                 return self._of_party(before, name, after, meant, code)
         if not candidates:
-            return refused("link.out-of-office", f"“{name.text}” is no head of state or government on {self.on}")
+            return absent(name.text, named, self.on)
         entity = _strongest(candidates).entity
         return refused(
             "link.qualifier", f"“{said(self.text, [*before, name, *after])}” names {entity} only to describe another"

@@ -22,12 +22,22 @@ _CUTS = _PREPOSITIONS | frozenset(
     " operating working serving belonging holding controlling including like worth capable is are was were has"
     " have had said says : ; – — ,".split()
 )
+_SOME = re.compile(
+    r"(?:the |its |his |her |their )?(?:few |one of |some of |most of |many of )?"
+    r"(?:other|others|another|several|some|many|most|various|certain|few|both|each|every|any|two|three|four|five|six)\b",
+    re.IGNORECASE,
+)
+_EXCEPTS = re.compile(
+    r"\b(?:but|except|excluding|other than|short of|rather than|instead of|apart from)\b", re.IGNORECASE
+)
+_INITIALS = re.compile(r"(?s)(.*\S)\s*\(([A-Z]{2,8})\)\s*")
 # Participles: before a preposition they begin a description ("backed by Turkey"), after a name they make it one
 # ("Turkey backed rebels").
 _PARTICIPLES = frozenset(
-    "affiliated aligned allied armed backed based bought built called captured controlled designed destined"
-    " donated equipped fitted flagged funded held intended known led linked loyal made manned manufactured named"
-    " opposed owned provided registered run seized sent sponsored stolen supplied supported tied trained used".split()
+    "affiliated aligned allied armed backed based bought built called captured controlled designed destined donated"
+    " equipped fitted flagged funded held intended known led linked loyal made manned manufactured named loaded"
+    " marked mounted opposed owned packed provided registered run seized sent sponsored stolen stored supplied"
+    " supported tied trained used".split()
 )
 # Prefixes that turn a name into its opposite or a relation to it.
 _TURNING = frozenset("anti- pro- non- ex- counter- post- pre- un- trans- mid-".split())
@@ -77,6 +87,25 @@ def clean(words: str) -> str:
     if words.rstrip().endswith(".") and re.search(r"\b(?:\w\.)+\w$|\b[A-Z][a-z]$", plain):
         plain += "."
     return plain
+
+
+def without_initials(words: str) -> str:
+    """Return the words without their own initials in brackets: "Supreme Military Council (SMC)"."""
+    match = _INITIALS.fullmatch(words)
+    if not match:
+        return words
+    initials = "".join(re.findall(r"(?<!\w)[A-Z]", match[1]))
+    return match[1] if initials.endswith(match[2]) else words
+
+
+def takes_some(phrase: str) -> bool:
+    """Whether a clean phrase begins by taking some of several: "other Gulf states", "two of"."""
+    return _SOME.match(phrase) is not None
+
+
+def excepts(phrase: str) -> bool:
+    """Whether a clean phrase names something only to leave it out: "everything but tanks"."""
+    return _EXCEPTS.search(phrase) is not None
 
 
 def undetermined(phrase: str) -> str:

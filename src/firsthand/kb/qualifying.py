@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from firsthand.kb.heads import FORMER, PARTS, PEOPLES
+from firsthand.kb.heads import FORMER, GOVERNMENTS, PARTS, PEOPLES
 from firsthand.kb.phrase import Token
 
 _BACKED = ("-backed", "-supported", "-trained", "-armed", "-funded", "-sponsored", "-led", "-aligned", "-allied")
@@ -27,3 +27,8 @@ def is_backed(before: Sequence[Token], head: str) -> bool:
 def has_people(tokens: Sequence[Token]) -> bool:
     """Whether a people, a creed or the like describes the party: "Kurdish", "Sunni"."""
     return any(token.lower in PEOPLES for token in tokens)
+
+
+def is_government(after: Sequence[Token]) -> bool:
+    """Whether the words after a leader's name make it that of a government, past or present: "administration"."""
+    return any(token.lower in GOVERNMENTS for token in after)

@@ -84,6 +84,10 @@ class _Whereabouts:
                 return answer
         if not all(token.lower in _SITES or token.is_possessive for token in heads):
             return refused("link.qualifier", f"“{self.text}” names {self.name.text} only to describe something else")
+        if self.before and self.before[-1].lower in PARTS and self._is_continent(candidates):
+            return refused(
+                "link.part", f"“{self.text}” is a part of {self.name.text} that is not in the knowledge base"
+            )
         answer = by_form(self.name.text, candidates)
         return self._near(answer) if heads or self._is_described() else answer
 
@@ -129,6 +133,10 @@ class _Whereabouts:
         if not meant:
             return refused("link.unknown", f"“{self.text}” is a division that is not in the knowledge base")
         return by_form(self.text, meant)
+
+    def _is_continent(self, candidates: Sequence[Candidate]) -> bool:
+        places = [self.kb.entity(candidate.entity) for candidate in candidates]
+        return any(isinstance(place, Place) and place.kind == "continent" for place in places)
 
     def _is_described(self) -> bool:
         """Whether more than a state goes before the name: "near Kobani", but not "Lebanon's Tripoli"."""

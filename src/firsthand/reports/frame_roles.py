@@ -69,12 +69,15 @@ class FrameRoles:
         return len(names) == 1 and names[0][1] == phrase[1] and self._kind(phrase) == "party"
 
     def _is_passive(self) -> bool:
+        """Whether a form of "be" stands before it, or "by" right after a participle ("Kurds armed by the state")."""
+        if self._folded[self._first].endswith("ing"):
+            return False
         at = self._first - 1
         while at >= 0 and (self._folded[at] in _AUXILIARY or self._folded[at].endswith("ly")):
             if self._folded[at] in BE:
-                return not self._folded[self._first].endswith("ing")
+                return True
             at -= 1
-        return False
+        return self._folded[self._last : self._last + 1] == ["by"]
 
     def _is_verbal(self) -> bool:
         word, before = self._folded[self._first], self._folded[self._first - 1] if self._first else ""
