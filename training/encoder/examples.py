@@ -1,19 +1,16 @@
 """Annotated passages as the network takes them."""
 
-import json
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from alignment import filler_tokens, trigger_tokens
-from roles import SLOTS, Fillers
 
-from firsthand.kb import KnowledgeBase
+from encoder.roles import SLOTS, Fillers
 from firsthand.model import Certainty, Status
 from firsthand.reports.features import folded_words
-from firsthand.reports.gate import trigger_words
-from firsthand.reports.passage import Passage, passage_of_text
+from firsthand.reports.passage import Passage
+from firsthand.reports.transfer_words import transfer_kinds
 from firsthand.reports.word_pieces import Pieces, WordPieces
 
 STATUSES = tuple(Status)
@@ -42,22 +39,6 @@ class Example:
     decoys: tuple[int, ...]
 
 
-def examples(path: Path, kb: KnowledgeBase, cutter: WordPieces) -> Iterator[Example]:
-    """The annotated passages of `NAME.passages.jsonl`, with labels in `NAME.labels.jsonl` beside it."""
-    labels = {row["id"]: row["reports"] for row in rows(Path(str(path).replace(".passages.", ".labels.")))}
-    for row in rows(path):
-        passage = passage_of_text(row["text"], kb)
-        example = example_of(row["id"], passage, labels[row["id"]], cutter)
-        if len(example.pieces.ids) <= MOST_PIECES:
-            yield example
-
-
-def rows(path: Path) -> list[dict[str, Any]]:
-    """The JSON objects of a file, one a line."""
-    with path.open(encoding="utf-8") as lines:
-        return [json.loads(line) for line in lines if line.strip()]
-
-
 def example_of(key: str, passage: Passage, reports: Sequence[dict[str, Any]], cutter: WordPieces) -> Example:
     """The passage with the words that its reports stand on."""
     targets = []
@@ -70,7 +51,7 @@ def example_of(key: str, passage: Passage, reports: Sequence[dict[str, Any]], cu
             )
     taken = {at for target in targets for at in range(*target.trigger)}
     folded = folded_words(passage)
-    decoys = tuple(at for at, word in enumerate(folded) if word in trigger_words() and at not in taken)
+    decoys = tuple(at for at, word in enumerate(folded) if at not in taken and transfer_kinds(word))
     return Example(key, passage, cutter.of(passage, 0, len(passage.tokens)), tuple(targets), decoys)
 
 

@@ -11,9 +11,10 @@ from typing import Any
 import numpy as np
 import onnx
 import torch
-from network import WIDTH, Reader
 from onnxruntime.quantization import QuantType, quantize_dynamic
 from torch import Tensor, nn
+
+from encoder.network import WIDTH, Reader
 
 _STAMP = (1980, 1, 1, 0, 0, 0)  # the same weights give the same file
 

@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 import torch
-from examples import STATUSES, Example
-from network import Batch, Reader
-from samples import Drawn
 from torch import Tensor
 from torch.nn import functional
 
+from encoder.examples import STATUSES, Example
+from encoder.network import Batch, Reader
+from encoder.samples import Drawn
 from firsthand.model import Status
 
 MASK, ORDINARY = 103, 999  # [MASK] of the vocabulary, and the last of its special and unused pieces

@@ -117,7 +117,7 @@ class Reader(nn.Module):
         self.drop = nn.Dropout(0.1)
 
     def words(self, batch: Batch) -> Tensor:
-        """The states of the first pieces of all words, with that of the whole passage before them: (M, 1 + W, WIDTH)."""
+        """The states of the first pieces of all words, that of the whole passage before them: (M, 1 + W, WIDTH)."""
         lower = self.encoder.lower(batch.pieces, batch.kinds)[batch.passage]
         states = self.encoder.upper(lower, batch.marked, batch.pieces[batch.passage] > 0)
         first = torch.cat([torch.zeros_like(batch.first[:, :1]), batch.first], dim=1)

@@ -4,8 +4,7 @@ import random
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from examples import MOST_PIECES, Example, Target
-
+from encoder.examples import MOST_PIECES, Example, Target
 from firsthand.reports.word_pieces import Pieces
 
 Drawn = tuple[Example, float]

@@ -4,10 +4,10 @@ from collections.abc import Sequence
 
 import numpy as np
 import torch
-from network import Reader
-from roles import tags_of
 
-from firsthand.reports.encoder import Answers, Array
+from encoder.network import Reader
+from encoder.roles import tags_of
+from firsthand.reports.encoder import Answers, Array, Calibration
 from firsthand.reports.role_decoding import GROUPS, tag_count
 from firsthand.reports.word_pieces import Pieces, WordPieces
 
@@ -18,6 +18,7 @@ class TorchNetwork:
     """Answers as the exported network would, whatever the design of its roles."""
 
     def __init__(self, reader: Reader, cutter: WordPieces, version: str = "encoder-in-training") -> None:
+        self._calibration = Calibration(0.0, 0.5, 0.5, 0.5)
         self._reader, self._cutter, self._version = reader.eval(), cutter, version
 
     @property
@@ -29,6 +30,11 @@ class TorchNetwork:
     def wordpieces(self) -> WordPieces:
         """What cuts words for these weights."""
         return self._cutter
+
+    @property
+    def calibration(self) -> Calibration:
+        """Both scores alike, until they are calibrated."""
+        return self._calibration
 
     def lower(self, pieces: Pieces) -> Array:
         """States of the pieces before anything is marked."""

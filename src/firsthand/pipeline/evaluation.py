@@ -3,19 +3,19 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from firsthand.errors import FirsthandError, MisuseError
+from firsthand.errors import MisuseError
 from firsthand.evaluation.annotated import AnnotatedPassage, NamedLines, Problem, annotated
 from firsthand.evaluation.annotation import Annotation, annotation_of
 from firsthand.evaluation.breakdown import By
 from firsthand.evaluation.case import Case, case
 from firsthand.evaluation.evaluation import Evaluation, evaluation
-from firsthand.kb import KnowledgeBase, load
-from firsthand.model import Article, Part, Rejected
-from firsthand.read import article_from_text
+from firsthand.kb import load
+from firsthand.pipeline.passage import reports_of_text
+from firsthand.pipeline.reading import Reader
 from firsthand.read.bounded_lines import bounded_lines
 from firsthand.read.compression import Damaged, pieces
 from firsthand.read.limits import DOCUMENT_BYTES
-from firsthand.reports import Finder, default_finder, find_reports
+from firsthand.reports import Finder, default_finder
 from firsthand.reports.sentences import sentences
 
 
@@ -34,10 +34,10 @@ def evaluate(
     line is among the problems, and the other passages are scored. MisuseError where a file cannot be opened.
     """
     told, problems = _annotated(passages, labels)
-    reader, kb = finder or default_finder(), load(kb_folder)
+    reader = Reader(load(kb_folder), finder or default_finder())
     failed: list[Problem] = []
-    cases = [_case(passage, str(passages), reader, kb, failed) for passage in told]
-    return evaluation(reader.name, cases, (*problems, *failed), by, most)
+    cases = [_case(passage, str(passages), reader, failed) for passage in told]
+    return evaluation(reader.finder.name, cases, (*problems, *failed), by, most)
 
 
 def _annotated(passages: Path, labels: Path) -> tuple[tuple[AnnotatedPassage, ...], tuple[Problem, ...]]:
@@ -62,23 +62,20 @@ def _lines(path: Path, damage: list[Problem]) -> Iterator[bytes | None]:
         raise MisuseError(f"{path}: {error.strerror}") from error
 
 
-def _case(passage: AnnotatedPassage, file: str, finder: Finder, kb: KnowledgeBase, failed: list[Problem]) -> Case:
+def _case(passage: AnnotatedPassage, file: str, reader: Reader, failed: list[Problem]) -> Case:
     """Read one passage; where reading fails it counts as read without a report, and that is added to the problems."""
     read: tuple[Annotation, ...] = ()
     try:
-        read = _read(passage, finder, kb)
+        read = _read(passage, reader)
     except Exception as error:  # one passage must not end the reading of all others
         said = f"{passage.id}: {type(error).__name__} while reading it, counted as without report: {error}"
         failed.append(Problem(file, passage.line, said))
     return case(passage, sentences(passage.text), read)
 
 
-def _read(passage: AnnotatedPassage, finder: Finder, kb: KnowledgeBase) -> tuple[Annotation, ...]:
+def _read(passage: AnnotatedPassage, reader: Reader) -> tuple[Annotation, ...]:
     """The reports of the text; those of the title are not asked for."""
-    article: Article | Rejected = article_from_text(
-        passage.text, kb=kb, given_id=passage.id, title=passage.title, outlet=passage.source, date=passage.date
+    found = reports_of_text(
+        reader, passage.text, given_id=passage.id, title=passage.title, outlet=passage.source, date=passage.date
     )
-    if isinstance(article, Rejected):
-        raise FirsthandError(article.reason)
-    reports = find_reports(article, kb, finder)
-    return tuple(annotation_of(report) for report in reports if report.sentence.part is Part.TEXT)
+    return tuple(annotation_of(report) for report in found)

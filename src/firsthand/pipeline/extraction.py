@@ -11,14 +11,12 @@ import msgspec
 
 from firsthand.errors import FirsthandError
 from firsthand.export.report_form import report_form
-from firsthand.model import Article, Part, Rejected
+from firsthand.pipeline.passage import reports_of_text
 from firsthand.pipeline.placing import engine_for
 from firsthand.pipeline.reading import Reader, open_reader
-from firsthand.read import article_from_text
 from firsthand.read.bounded_lines import bounded_lines
 from firsthand.read.compression import Damaged, pieces
 from firsthand.read.limits import DOCUMENT_BYTES, mebibytes
-from firsthand.reports import find_reports
 
 _OPTIONAL = ("title", "source", "date")
 
@@ -91,15 +89,12 @@ def _check(fields: dict[str, Any]) -> None:
 
 
 def _reports(fields: dict[str, Any], reader: Reader) -> list[dict[str, Any]]:
-    article: Article | Rejected = article_from_text(
+    found = reports_of_text(
+        reader,
         fields["text"],
-        kb=reader.kb,
         given_id=str(fields.get("id") or ""),
         title=fields.get("title"),
         outlet=fields.get("source"),
         date=fields.get("date"),
     )
-    if isinstance(article, Rejected):
-        raise ValueError(article.reason)
-    reports = find_reports(article, reader.kb, reader.finder)
-    return [report_form(report) for report in reports if report.sentence.part is Part.TEXT]
+    return [report_form(report) for report in found]

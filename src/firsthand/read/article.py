@@ -1,7 +1,7 @@
 """An article from its text and what came beside it."""
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from hashlib import sha256
 
 from firsthand.kb import KnowledgeBase
@@ -50,6 +50,13 @@ def article_from_text(
     """
     stated = Stated(given_id, title, outlet, date, url)
     return build_article(text, stated, kb, original or storable(text).encode(), given_id)
+
+
+def passage_of_article(article: Article) -> Article:
+    """The article with all of its text as story, for a passage that somebody chose: nothing in it is furniture."""
+    text = article.text
+    start, end = len(text) - len(text.lstrip()), len(text.rstrip())
+    return replace(article, blocks=(Block(BlockKind.STORY, start, end),) if start < end else ())
 
 
 def build_article(text: str, stated: Stated, kb: KnowledgeBase, original: bytes, identity: str) -> Article:

@@ -1,13 +1,13 @@
 """Reads passages with the encoder: words that tell a transfer, then for each its slots, status and certainty."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
 import numpy as np
 from numpy.typing import NDArray
 
-from firsthand.model import Certainty, Span, Status
+from firsthand.model import Certainty, Reason, Span, Status
 from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
 from firsthand.reports.role_decoding import fillers_of
@@ -18,6 +18,7 @@ CERTAINTIES = tuple(Certainty)
 CANDIDATE = 0.08  # words less likely than this to tell a transfer are not looked at again
 MOST_CANDIDATES = 12  # the likeliest of one stretch
 MOST_PIECES = 448  # a longer stretch is read in pieces
+_UNSURE = 0.6  # a status less likely than this is said to be unsure
 
 Array = NDArray[np.float32]
 
@@ -31,6 +32,20 @@ class Answers:
     standing: Array
 
 
+@dataclass(frozen=True, slots=True)
+class Calibration:
+    """What turns the two scores of a candidate into a confidence, and the least confidence that is kept."""
+
+    constant: float
+    trigger: float
+    report: float
+    threshold: float
+
+    def confidence(self, trigger: float, report: float) -> float:
+        """How often candidates with such scores are reports, between 0 and 1 (Platt scaling, Platt 1999)."""
+        return float(1.0 / (1.0 + np.exp(-(self.constant + self.trigger * trigger + self.report * report))))
+
+
 class Network(Protocol):
     """The encoder's arithmetic, whoever does it. All scores are unnormalised logarithms."""
 
@@ -42,6 +57,10 @@ class Network(Protocol):
     def wordpieces(self) -> WordPieces:
         """What cuts words for these weights."""
 
+    @property
+    def calibration(self) -> Calibration:
+        """What the scores of these weights are worth."""
+
     def lower(self, pieces: Pieces) -> Array:
         """States of the pieces before anything is marked."""
 
@@ -50,11 +69,10 @@ class Network(Protocol):
 
 
 class Encoder:
-    """Finds reports with a network; `threshold` is the least calibrated confidence that is kept."""
+    """Finds reports with a network."""
 
-    def __init__(self, network: Network, threshold: float = 0.5) -> None:
+    def __init__(self, network: Network) -> None:
         self._network = network
-        self._threshold = threshold
 
     @property
     def name(self) -> str:
@@ -63,56 +81,72 @@ class Encoder:
 
     def find(self, passage: Passage) -> tuple[Reading, ...]:
         """Readings in the order of their triggers."""
-        return tuple(reading for first, last in _stretches(passage) for reading in self._read(passage, first, last))
+        return tuple(self._read(passage, 0, len(passage.tokens)))
 
     def _read(self, passage: Passage, first: int, last: int) -> Iterator[Reading]:
+        """Readings of the words `first` up to `last`, halved while they are too many for the network at once."""
+        if first == last:
+            return
         pieces = self._network.wordpieces.of(passage, first, last)
         if len(pieces.ids) > MOST_PIECES:
-            middle = (first + last) // 2
-            yield from self._read(passage, first, middle)
-            yield from self._read(passage, middle, last)
+            middle = _middle(passage, first, last)
+            if middle not in (first, last):
+                yield from self._read(passage, first, middle)
+                yield from self._read(passage, middle, last)
             return
         states = self._network.lower(pieces)
-        likely = _sigmoid(self._network.upper(states, pieces, [None]).triggers[0])
-        words = [
-            at
-            for at in np.argsort(-likely)[:MOST_CANDIDATES]
-            if likely[at] >= CANDIDATE and passage.eligible[passage.sentence[first + at]]
-        ]
+        scores = self._network.upper(states, pieces, [None]).triggers[0]
+        words = _candidates(scores, [passage.eligible[passage.sentence[at]] for at in range(first, last)])
         if not words:
             return
-        words = sorted(int(at) for at in words)
         answers = self._network.upper(states, pieces, words)
+        calibration = self._network.calibration
         for row, at in enumerate(words):
-            confidence = self._confidence(float(likely[at]), float(_sigmoid(answers.standing[row, -1])))
-            if confidence >= self._threshold:
-                yield _reading(passage, first, at, answers.roles[row], answers.standing[row], confidence)
-
-    def _confidence(self, trigger: float, report: float) -> float:
-        return float(np.sqrt(trigger * report))
+            confidence = calibration.confidence(float(scores[at]), float(answers.standing[row, -1]))
+            if confidence >= calibration.threshold:
+                yield _reading(passage, first, at, (answers.roles[row], answers.standing[row]), confidence)
 
 
-def _stretches(passage: Passage) -> Iterator[tuple[int, int]]:
-    if passage.tokens:
-        yield 0, len(passage.tokens)
+def _middle(passage: Passage, first: int, last: int) -> int:
+    """Where to halve: at the start of a sentence if there is one in the middle half, else at a word."""
+    half = (first + last) // 2
+    starts = [at for at in range(first + 1, last) if passage.sentence[at] != passage.sentence[at - 1]]
+    near = [at for at in starts if abs(at - half) <= (last - first) // 4]
+    return min(near, key=lambda at: abs(at - half), default=half)
 
 
-def _reading(passage: Passage, offset: int, at: int, roles: Array, standing: Array, confidence: float) -> Reading:
+def _candidates(scores: Array, eligible: Sequence[bool]) -> list[int]:
+    least = float(np.log(CANDIDATE / (1 - CANDIDATE)))
+    likely = [int(at) for at in np.argsort(-scores, kind="stable") if scores[at] >= least and eligible[at]]
+    return sorted(likely[:MOST_CANDIDATES])
+
+
+def _reading(passage: Passage, offset: int, at: int, answer: tuple[Array, Array], confidence: float) -> Reading:
+    roles, standing = answer
     slots: dict[str, tuple[Span, ...]] = {}
     for slot, first, last, _ in fillers_of(roles):
         slots[slot] = (*slots.get(slot, ()), passage.span(offset + first, offset + last))
+    status, certainty = _shares(standing[: len(STATUSES)]), _shares(standing[len(STATUSES) : -1])
+    trigger = passage.span(offset + at, offset + at + 1)
     return Reading(
-        trigger=passage.span(offset + at, offset + at + 1),
-        status=STATUSES[int(standing[: len(STATUSES)].argmax())],
-        certainty=CERTAINTIES[int(standing[len(STATUSES) : -1].argmax())],
+        trigger=trigger,
+        status=STATUSES[int(status.argmax())],
+        certainty=CERTAINTIES[int(certainty.argmax())],
         slots=slots,
         confidence=round(confidence, 3),
+        reasons=tuple(_unsure(status, trigger)),
     )
 
 
-def _sigmoid(scores: Array | float) -> Array:
-    value: Array = 1.0 / (1.0 + np.exp(-np.asarray(scores, dtype=np.float32)))
-    return value
+def _shares(scores: Array) -> Array:
+    raised = np.exp(scores - scores.max())
+    shares: Array = raised / raised.sum()
+    return shares
 
 
-Slots = Mapping[str, tuple[Span, ...]]
+def _unsure(status: Array, trigger: Span) -> Iterator[Reason]:
+    """The two likeliest statuses where the likeliest is not likely."""
+    first, second = (int(at) for at in np.argsort(-status, kind="stable")[:2])
+    if status[first] < _UNSURE:
+        said = f"The status is unsure: {STATUSES[first]} {status[first]:.2f}, {STATUSES[second]} {status[second]:.2f}."
+        yield Reason("encoder.unsure-status", said, (trigger,))

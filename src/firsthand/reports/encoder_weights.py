@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from tokenizers import Tokenizer
 
 from firsthand.errors import FirsthandError
-from firsthand.reports.encoder import Answers, Array
+from firsthand.reports.encoder import Answers, Array, Calibration
 from firsthand.reports.word_pieces import Pieces, WordPieces
 
 _SHIPPED = "encoder/encoder-1.zip"
@@ -54,6 +54,11 @@ class EncoderWeights:
     def wordpieces(self) -> WordPieces:
         """What cuts words for these weights."""
         return self._cutter
+
+    @property
+    def calibration(self) -> Calibration:
+        """What the scores of these weights are worth."""
+        return Calibration(**self.about["calibration"])
 
     def lower(self, pieces: Pieces) -> Array:
         """States of the pieces before anything is marked: (1, pieces, width)."""
