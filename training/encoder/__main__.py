@@ -2,7 +2,7 @@
 
     cd training
     python -m encoder --minilm FOLDER --passages REAL.passages.jsonl [...] [--placed PLACES.jsonl CORPUS.jsonl.xz]
-        [--seeds 1 2] [--epochs 6] [--threads 2] --work FOLDER [--output FILE]
+        [--start masked-words.pt] [--seeds 1 2] [--epochs 6] [--threads 2] --work FOLDER [--output FILE]
 
 Own-written passages of `training/sentences` are always read. A run that was cut goes on after its last whole epoch.
 Seeds draw the order of the passages; their networks start alike, and their average is what ships.
@@ -82,6 +82,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--minilm", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--passages", nargs="*", type=Path, default=[])
     parser.add_argument("--placed", nargs=2, type=Path)
+    parser.add_argument("--start", type=Path, help="what encoder.masked_words made; MiniLM as published if not given")
     parser.add_argument("--seeds", nargs="+", type=int, default=[1])
     parser.add_argument("--epochs", type=int, default=Settings.epochs)
     parser.add_argument("--design", default=Settings.design)
@@ -97,7 +98,10 @@ def _settings(options: argparse.Namespace) -> Settings:
 
 def _fitted(data: Sequence[Sample], settings: Settings, options: argparse.Namespace) -> Reader:
     reader = make_reader(settings)
-    reader.encoder.load_minilm(options.minilm / "model.safetensors")
+    if options.start:
+        reader.encoder.load_state_dict(torch.load(options.start, weights_only=True)["encoder"])
+    else:
+        reader.encoder.load_minilm(options.minilm / "model.safetensors")
     return fit(data, reader, settings, options.work / f"{VERSION}-{settings.design}-{settings.seed}.pt")
 
 
