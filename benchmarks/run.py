@@ -22,6 +22,8 @@ def commands(data: Path) -> list[list[str]]:
             *("reading.py", f"{gold}/dev.passages.jsonl", f"{gold}/dev.labels.jsonl"),
             *("--scorer", f"{gold}/score.py", "--floors", "dev"),
         ],
+        ["verb_patterns.py", f"{gold}/dev.passages.jsonl", f"{gold}/dev.labels.jsonl"],
+        ["verb_patterns.py", f"{gold}/dev.passages.jsonl", f"{gold}/dev.labels.jsonl", "--alone"],
         ["blocks.py", f"{data}/corpora", "--split", "dev"],
         ["blocks.py", f"{data}/corpora", "--split", "test"],
         ["stories.py", f"{stories}/dev.jsonl", f"{data}/corpora", "--scorer", f"{stories}/score.py"],

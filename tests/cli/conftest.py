@@ -41,7 +41,7 @@ class Firsthand:
 
 @pytest.fixture(scope="session")
 def firsthand() -> Firsthand:
-    for name in ("FIRSTHAND_STORE", "FIRSTHAND_KB"):
+    for name in ("FIRSTHAND_STORE", "FIRSTHAND_KB", "FIRSTHAND_FINDER"):
         os.environ.pop(name, None)
     return Firsthand()
 

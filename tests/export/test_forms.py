@@ -17,7 +17,7 @@ from firsthand.export.register_form import register_form
 from firsthand.export.report_form import report_form
 from firsthand.export.transfer_form import transfer_form
 from firsthand.export.values import interval, values_of
-from firsthand.model import Certainty, ClaimedValue, Measure, Quantity, Span, Status
+from firsthand.model import Certainty, ClaimedValue, Measure, Quantity, Span, Status, Telling
 
 
 def test_a_register_line_counts_articles_newsrooms_and_origins():
@@ -164,3 +164,16 @@ def test_a_json_line_reads_back_the_same_and_stays_one_printable_line(text):
 
 def test_half_of_a_surrogate_pair_still_encodes():
     assert json_line({"text": "a\ud800"}).encode("utf-8") == b'{"text": "a\\ud800"}'
+
+
+def test_other_tellings_of_a_report_are_listed_where_there_are_any():
+    report = next(iter(entry().reports.values()))
+    told = dataclasses.replace(report, tellings=(Telling(report.sentence, report.trigger),))
+    assert "tellings" not in report_form(report)
+    assert [one["trigger"]["text"] for one in report_form(told)["tellings"]] == [report.trigger.text]
+
+
+def test_words_that_stand_for_two_parties_are_given_once():
+    report = next(one for one in entry().reports.values() if one.supplier)
+    twice = dataclasses.replace(report, supplier=(report.supplier[0], report.supplier[0]))
+    assert report_form(twice)["supplier"] == report_form(report)["supplier"]

@@ -7,11 +7,13 @@ from pathlib import Path
 
 import pytest
 
-from firsthand.errors import MisuseError
+from firsthand.errors import FirsthandError, MisuseError
 from firsthand.evaluation.breakdown import By
 from firsthand.model import Certainty, Span, Status
 from firsthand.pipeline.evaluation import evaluate
 from firsthand.reports import Passage, Reading
+from reports.chat_stub import finder as endpoint
+from reports.chat_stub import says, sends, serving
 
 TEXT = "Iran sent rockets to Hezbollah."
 REPORT = {"trigger": "sent", "status": "delivered", "certainty": "stated", "supplier": ["Iran"],
@@ -62,6 +64,27 @@ def test_a_passage_that_cannot_be_read_counts_as_without_report(tmp_path):
     (problem,) = found.problems
     assert str(problem) == f"{tmp_path}/p.jsonl:2: b: RuntimeError while reading it, counted as without report: " \
                            "struck by lightning"  # fmt: skip
+
+
+def test_a_passage_that_a_server_did_not_read_is_named_and_counts_as_without_report(tmp_path):
+    pytest.importorskip("httpx")
+    storm = TEXT.replace("rockets", "rockets in a storm")
+    with serving() as server:
+        server.behaviours = [sends(b"{}", 404), says(json.dumps({"reports": [REPORT]}))]
+        told = files(tmp_path, {"a": storm, "b": TEXT}, {"a": [REPORT], "b": [REPORT]})
+        found = evaluate(*told, finder=endpoint(server.url))
+    assert (found.finder, found.scores.report.gold, found.scores.report.hits) == ("endpoint/1 a-model", 2, 1)
+    assert [str(problem) for problem in found.problems] == [
+        f"{tmp_path}/p.jsonl:1: a: passage at 0-{len(storm)} not read: the server answered 404; "
+        "check FIRSTHAND_ENDPOINT_URL and FIRSTHAND_ENDPOINT_MODEL"
+    ]
+
+
+def test_a_server_that_is_gone_ends_the_scoring(tmp_path):
+    pytest.importorskip("httpx")
+    told = files(tmp_path, {"a": TEXT}, {"a": [REPORT]})
+    with pytest.raises(FirsthandError, match=r"^the endpoint http://nowhere.invalid cannot be reached"):
+        evaluate(*told, finder=endpoint("http://nowhere.invalid/v1", attempts=3))
 
 
 def test_compressed_files_are_read_as_far_as_they_are_whole(tmp_path):

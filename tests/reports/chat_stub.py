@@ -23,6 +23,15 @@ REPORT = {
     "item": ["rockets"],
     "confidence": 0.9,
 }
+DELIVERY = "Iran delivered rockets to Hezbollah in May."  # linked by the knowledge base, so that the gate lets it pass
+DELIVERED = {
+    "trigger": "delivered",
+    "status": "delivered",
+    "certainty": "stated",
+    "supplier": ["Iran"],
+    "recipient": ["Hezbollah"],
+    "item": ["rockets"],
+}
 ANSWER = json.dumps({"reports": [REPORT]})
 
 Behaviour = Callable[["Handler"], None]
@@ -33,12 +42,13 @@ class Handler(BaseHTTPRequestHandler):
 
     protocol_version = "HTTP/1.1"
     server: "Stub"
+    asked: dict
 
     def do_POST(self) -> None:
-        body = self.rfile.read(int(self.headers["Content-Length"]))
+        self.asked = json.loads(self.rfile.read(int(self.headers["Content-Length"])))
         behaviours = self.server.behaviours
         behave = behaviours[min(len(self.server.requests), len(behaviours) - 1)]
-        self.server.requests.append((self.path, dict(self.headers), json.loads(body)))
+        self.server.requests.append((self.path, dict(self.headers), self.asked))
         try:
             behave(self)
         except OSError:  # the client has gone, as it may
@@ -94,6 +104,18 @@ def sends(body: bytes, status: int = 200, kind: str = "application/json", **head
     return lambda handler: handler.reply(body, status, kind, **headers)
 
 
+def tells_the_delivery_but_refuses(words: str) -> Behaviour:
+    """Reads DELIVERY in every passage, and gives no answer for one in which the words stand, but words with the key."""
+
+    def behave(handler: Handler) -> None:
+        if words in handler.asked["messages"][1]["content"]:
+            handler.reply(f"no, {handler.headers['Authorization']}".encode(), 404)
+        else:
+            says(json.dumps({"reports": [DELIVERED]}))(handler)
+
+    return behave
+
+
 def hangs_up(handler: Handler) -> None:
     handler.close_connection = True
 
@@ -121,6 +143,12 @@ def dribbles(handler: Handler) -> None:
 def cuts_off(handler: Handler) -> None:
     handler.reply(b'{"choices": [', Content_Length="4000")
     handler.close_connection = True
+
+
+def environment(url: str, **more: str) -> dict[str, str]:
+    """The environment in which the endpoint finder asks the server at the URL, once a passage, with KEY."""
+    given = {"URL": url, "MODEL": "a-model", "KEY": KEY, "ATTEMPTS": "1", "TIMEOUT": "5", **more}
+    return {"NO_PROXY": "*"} | {f"FIRSTHAND_ENDPOINT_{name}": value for name, value in given.items()}
 
 
 def passage(text: str = TEXT, eligible: tuple[bool, ...] | None = None) -> Passage:

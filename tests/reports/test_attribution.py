@@ -95,3 +95,46 @@ def test_voices_stand_innermost_last_though_speakers_come_nearest_first(chain):
 
 def test_without_outlet_credit_or_speaker_there_is_no_chain(chain):
     assert chain() == []
+
+
+JOURNAL_TEXT = (
+    "Iran sent missiles, The Wall Street Journal reported.\nIran sent rockets as well. CNN reported tanks.\n"
+    "The paper said jets came. Iran sent boats too."
+)
+BY_JOURNAL = ("The Wall Street Journal reported", "Wall Street Journal", REPORTED, False)
+BY_CNN = ("CNN reported", "CNN", REPORTED, False)
+
+
+def newsrooms(kb, text, credits, at, reported_by=()):
+    found = tuple(credit(text, *given[:2], kb, kind=given[2], whole=given[3]) for given in credits)
+    told = [mention(span(text, one), "reported_by", kb, None) for one in reported_by]
+    chain = attribution_chain(article(*text.split("\n"), credits=found), sentences(text)[at], told, [], kb)
+    return [one.name for one in chain]
+
+
+@pytest.mark.parametrize(
+    ("at", "chain"),
+    [(0, ["Wall Street Journal"]), (1, ["Wall Street Journal"]), (2, ["CNN"]), (3, ["Wall Street Journal"]), (4, [])],
+)
+def test_a_paper_credited_in_the_lead_covers_what_comes_before_it_is_named_again(kb, at, chain):
+    assert newsrooms(kb, JOURNAL_TEXT, [BY_JOURNAL, BY_CNN], at) == chain
+
+
+def test_a_paper_that_the_article_never_comes_back_to_covers_its_own_sentence_only(kb):
+    text = JOURNAL_TEXT.replace("The paper said jets came.", "Jets came.")
+    assert newsrooms(kb, text, [BY_JOURNAL, BY_CNN], 1) == []
+
+
+def test_a_credit_in_the_lead_does_not_reach_a_statement_that_the_finder_credits_to_another(kb):
+    assert newsrooms(kb, JOURNAL_TEXT, [BY_JOURNAL], 1, ["CNN"]) == ["CNN"]
+    assert newsrooms(kb, TEXT, [BY_REUTERS], 3, ["TASS"]) == ["TASS"]
+
+
+def test_the_paper_is_no_newsroom_beside_the_one_it_means(kb):
+    assert newsrooms(kb, JOURNAL_TEXT, [BY_JOURNAL], 3, ["paper"]) == ["Wall Street Journal"]
+
+
+def test_a_paper_that_is_one_of_many_sources_covers_its_own_sentences_only(kb):
+    text = JOURNAL_TEXT + "\nThe Guardian reported ships. The BBC reported planes."
+    others = [("The Guardian reported", "Guardian", REPORTED, False), ("The BBC reported", "BBC", REPORTED, False)]
+    assert newsrooms(kb, text, [BY_JOURNAL, BY_CNN, *others], 1) == []

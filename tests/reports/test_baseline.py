@@ -3,7 +3,7 @@
 import pytest
 
 from firsthand.model import Certainty, Status
-from firsthand.reports import default_finder, find_reports
+from firsthand.reports import find_reports
 from firsthand.reports.baseline import Baseline, labelled
 from firsthand.reports.passage import passage_of_text
 from reports.told import article, published
@@ -73,8 +73,10 @@ DENIED = [
 
 @pytest.fixture(scope="module")
 def reports(kb):
+    finder = Baseline()
+
     def read(*text: str):
-        return find_reports(article(*text, published=published("2015-10-20")), kb, default_finder())
+        return find_reports(article(*text, published=published("2015-10-20")), kb, finder)
 
     return read
 

@@ -13,6 +13,7 @@ from firsthand.reports.completions import instructions
 from firsthand.reports.endpoint import MOST_CHARACTERS, MOST_LOST, VERSION, Endpoint
 from firsthand.reports.endpoint_settings import EndpointSettings
 from firsthand.reports.find import find_reports
+from firsthand.reports.finder import take_failures
 from reports.chat_stub import ANSWER, KEY, REPORT, TEXT, Stub, codes, finder, hangs_up, passage, says, sends, serving
 from reports.told import article
 
@@ -149,6 +150,15 @@ def test_each_failure_is_told_at_once(stub):
     assert [(one.passage.start, one.passage.text, one.reason.code) for one in told] == [(0, TEXT, "endpoint.no-json")]
     found.find(passage())
     assert (len(told), found.failures) == (1, tuple(told))
+
+
+def test_failures_that_are_taken_are_forgotten(stub):
+    stub.behaviours = [says("none")]
+    found = finder(stub.url)
+    found.find(passage())
+    (taken,) = take_failures(found)
+    assert taken.reason.code == "endpoint.no-json"
+    assert found.failures == take_failures(found) == ()
 
 
 def test_reports_of_an_article_name_the_model_and_lose_only_the_passage_that_fails(stub, kb):

@@ -12,6 +12,13 @@ from reports.told import told, words
         ("The general said that Iran had sent rockets.", "sent", "general"),
         ("According to the general, Iran sent rockets.", "sent", "general"),
         ("Iran said it had sent rockets.", "sent", "Iran"),
+        ("The general, who lives abroad, said that Iran had sent rockets.", "sent", "general"),
+        ("The general has repeatedly said that Iran sent rockets.", "sent", "general"),
+        (
+            "Iran has sent rockets, said ministry spokesman Capt. Omar Hassan.",
+            "sent",
+            "ministry spokesman Capt. Omar Hassan",
+        ),
     ],
 )
 def test_the_words_of_saying_name_the_voice(kb, text, trigger, speaker):

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from firsthand.cli.options import STORE, AsJson, Jobs, KbFolder, StoreFolder, processors
+from firsthand.cli.options import STORE, AsJson, FinderChoice, Jobs, KbFolder, StoreFolder, processors, readers
 
 if TYPE_CHECKING:
     from firsthand.cli.tally import Tally
@@ -25,17 +25,19 @@ def add(
     *,
     store: StoreFolder = STORE,
     kb: KbFolder = None,
+    finder: FinderChoice = "encoder",
     jobs: Jobs = None,
     as_json: AsJson = False,
 ) -> None:
     """Read articles and keep them with their reports.
 
-    Adding the same again changes nothing. What cannot be read is named and the rest goes on; the exit status is then 1.
+    Adding the same again changes nothing. What cannot be read, a document or a passage, is named and the rest goes on;
+    the exit status is then 1.
     """
     from firsthand.cli.printable import printable
 
     paths = [None if name == "-" else Path(name) for name in inputs]
-    tally = add_all(paths, store, kb=kb, jobs=jobs, verbose=context.obj["verbose"])
+    tally = add_all(paths, store, kb=kb, finder=finder, jobs=jobs, verbose=context.obj["verbose"])
     if as_json:
         from firsthand.export.json_line import json_line
 
@@ -43,17 +45,24 @@ def add(
     else:
         for line in tally.lines(str(store)):
             typer.echo(printable(line))
-    if tally.totals.rejected:
+    if tally.totals.rejected or tally.totals.unread:
         raise typer.Exit(1)
 
 
 def add_all(
-    paths: list[Path | None], location: Path, *, kb: Path | None, jobs: int | None = None, verbose: bool = False
+    paths: list[Path | None],
+    location: Path,
+    *,
+    kb: Path | None,
+    finder: str,
+    jobs: int | None = None,
+    verbose: bool = False,
 ) -> "Tally":
     """Add everything and build the register, with progress on standard error; return what became of it."""
     from firsthand.cli.progress import following
     from firsthand.cli.tally import Tally
     from firsthand.pipeline.updating import update
+    from firsthand.reports import FinderName
 
     tally = Tally()
     with following(tally, verbose) as follow:
@@ -61,6 +70,8 @@ def add_all(
             paths,
             location,
             own=kb,
+            finder=FinderName(finder),
+            readers=readers(finder, jobs),
             jobs=jobs or processors(),
             progress=follow.outcome,
             comparing=follow.comparing,

@@ -7,7 +7,7 @@ from typing import Annotated
 import typer
 
 import firsthand
-from firsthand.cli.options import AsJson
+from firsthand.cli.options import AsJson, FinderChoice
 from firsthand.errors import FirsthandError
 
 _TOLD = "derrin-clearwater.txt"  # a story with a chain, a disclaimer and terms
@@ -15,7 +15,12 @@ _CHANGED = "fv-1190"  # turns 50 tons into 500
 _FOLDER = Annotated[Path, typer.Option("--store", help="Folder of the store that is made.")]
 
 
-def demo(context: typer.Context, store: _FOLDER = Path("demo-store"), as_json: AsJson = False) -> None:
+def demo(
+    context: typer.Context,
+    store: _FOLDER = Path("demo-store"),
+    finder: FinderChoice = "encoder",
+    as_json: AsJson = False,
+) -> None:
     """Build and print the register of sample stories.
 
     They are of our own writing and tell of an invented war; nothing in them is real."""
@@ -23,15 +28,17 @@ def demo(context: typer.Context, store: _FOLDER = Path("demo-store"), as_json: A
     from firsthand.cli.register import Format, register
 
     samples = sample_folder()
-    tally = add_all([samples / "stories"], store, kb=samples / "kb", verbose=context.obj["verbose"])
+    tally = add_all([samples / "stories"], store, kb=samples / "kb", finder=finder, verbose=context.obj["verbose"])
     if as_json:
         register(store=store, form=Format.JSON)
-        return
-    for line in tally.lines(str(store)):
-        typer.echo(line)
-    typer.echo()
-    register(store=store)
-    _say_what_is_next(store, samples)
+    else:
+        for line in tally.lines(str(store)):
+            typer.echo(line)
+        typer.echo()
+        register(store=store)
+        _say_what_is_next(store, samples)
+    if tally.totals.unread:
+        raise typer.Exit(1)
 
 
 def sample_folder() -> Path:

@@ -5,7 +5,7 @@ from typing import Annotated, Literal
 
 import typer
 
-from firsthand.cli.options import KbFolder
+from firsthand.cli.options import FinderChoice, KbFolder
 
 _WORST = 20
 
@@ -19,19 +19,22 @@ def evaluate(
     ] = None,
     worst: Annotated[int, typer.Option("--worst", min=0, help="How many of the worst cases to show.")] = _WORST,
     kb: KbFolder = None,
+    finder: FinderChoice = "encoder",
     as_json: Annotated[bool, typer.Option("--json", help="Print one JSON object.")] = False,
 ) -> None:
     """Score the reading of annotated passages.
 
     Precision, recall and F1 of reports and slots; what was read for what; parties swapped and denials read as going
     ahead; how far the confidence can be trusted; and the worst cases with their text. Lines that do not fit are named
-    and left out; the exit status is then 1.
+    and left out, passages that cannot be read are named; the exit status is then 1.
     """
     from firsthand.cli.program import REJECTED, complain
     from firsthand.evaluation.breakdown import By
     from firsthand.pipeline.evaluation import evaluate
+    from firsthand.reports import FinderName, open_finder
 
-    found = evaluate(passages, labels, kb_folder=kb, by=By(by) if by else None, most=worst)
+    reader = open_finder(FinderName(finder))
+    found = evaluate(passages, labels, finder=reader, kb_folder=kb, by=By(by) if by else None, most=worst)
     for problem in found.problems:
         complain(str(problem))
     if not found.cases:

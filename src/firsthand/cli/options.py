@@ -2,7 +2,7 @@
 
 import os
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Literal
 
 import typer
 
@@ -14,9 +14,26 @@ KbFolder = Annotated[
     typer.Option("--kb", envvar="FIRSTHAND_KB", help="Folder with knowledge base files of your own."),
 ]
 Jobs = Annotated[
-    int | None, typer.Option("--jobs", min=1, max=256, help="Processes that read; all processors if not given.")
+    int | None,
+    typer.Option(
+        "--jobs", min=1, max=256, help="Processes that read; all processors if not given, one with an endpoint."
+    ),
+]
+FinderChoice = Annotated[
+    Literal["encoder", "light", "endpoint"],  # names of reports.finders, which --help need not load
+    typer.Option(
+        "--finder",
+        envvar="FIRSTHAND_FINDER",
+        help="What reads: encoder; light, which is smaller and reads less well; or endpoint, a language model behind a "
+        "server, which is sent the text and set up by FIRSTHAND_ENDPOINT_URL and _MODEL.",
+    ),
 ]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one line a thing.")]
+
+
+def readers(finder: str, jobs: int | None) -> int:
+    """How many processes read: those asked for; else one for an endpoint, whose server may bear no more, or all."""
+    return jobs or (1 if finder == "endpoint" else processors())
 
 
 def processors() -> int:

@@ -16,7 +16,7 @@ from firsthand.pipeline.deriving import Comparing
 
 
 class Following:
-    """Takes each outcome: counts it, names what was rejected in one line, and moves the progress line on."""
+    """Takes each outcome: counts it, names what was not read in one line each, and moves the progress line on."""
 
     def __init__(self, tally: Tally, progress: Progress, task: TaskID, verbose: bool) -> None:
         self._tally = tally
@@ -31,8 +31,10 @@ class Following:
         rejected = outcome.rejected
         if rejected and self._tally.reject(rejected):
             self._say(f"rejected: {rejected.document}: {rejected.reason}")
+        for failure in outcome.unread:
+            self._say(f"{outcome.source}: {failure}")
         if self._verbose:
-            log(outcome.result.value, source=outcome.source, reports=outcome.reports)
+            log(outcome.result.value, source=outcome.source, reports=outcome.reports, unread=len(outcome.unread))
         self._progress.update(self._task, description=self._sofar())
 
     def comparing(self, comparing: Comparing) -> None:

@@ -42,6 +42,8 @@ class Tally:
         yield f"{added}, {totals.unchanged} unchanged, {totals.rejected} rejected"
         for (_, reason), grounds in sorted(self.reasons.items(), key=lambda item: -item[1].count):
             yield f"  {grounds.count} rejected: {reason}"
+        if totals.unread:
+            yield f"  {totals.unread} passage{'' if totals.unread == 1 else 's'} not read; what they tell is missing"
         yield f"The register of {store} holds {self.transfers} transfer{'' if self.transfers == 1 else 's'}."
 
     def form(self, store: str) -> dict[str, Any]:
@@ -53,6 +55,7 @@ class Tally:
             "unchanged": totals.unchanged,
             "rejected": totals.rejected,
             "reports": totals.reports,
+            "unread": totals.unread,
             "transfers": self.transfers,
             "reasons": [
                 {"stage": stage, "reason": reason, "count": grounds.count, "documents": grounds.documents}

@@ -56,8 +56,8 @@ class Report:
     """A report with all slots of the annotation guidelines. Empty slots mean that the text does not say.
 
     `attribution` runs from the outermost (the outlet that ran the article) to the innermost (the voice). `finder` names
-    and versions what read it; `confidence` is that finder's own, between 0 and 1. `tellings` are the other places of the
-    article that tell the same, in text order.
+    and versions what read it; `confidence` is that finder's own, between 0 and 1. `tellings` are the
+    other places of the article that tell the same, in text order.
     """
 
     id: str

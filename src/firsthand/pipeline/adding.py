@@ -11,6 +11,7 @@ from firsthand.model import Rejected
 from firsthand.pipeline.placing import engine_for
 from firsthand.pipeline.reading import Found, open_reader, read_document
 from firsthand.read import split
+from firsthand.reports import Failure, FinderName
 from firsthand.store import Store
 
 _TOGETHER = 200  # documents written at once; a run that is killed loses no more than these
@@ -26,22 +27,27 @@ class Result(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one document, in input order; `rejected` says why where it was rejected."""
+    """What became of one document, in input order; `rejected` says why where it was rejected.
+
+    `unread` are passages of it that the finder could not read.
+    """
 
     result: Result
     source: str
     reports: int = 0
     rejected: Rejected | None = None
+    unread: tuple[Failure, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How many documents were added, unchanged and rejected, and the reports of those added."""
+    """How many documents were added, unchanged and rejected, the reports of those added, and the passages not read."""
 
     added: int = 0
     unchanged: int = 0
     rejected: int = 0
     reports: int = 0
+    unread: int = 0
 
     def plus(self, outcome: Outcome) -> "Totals":
         """These totals with one more outcome."""
@@ -50,6 +56,7 @@ class Totals:
             self.unchanged + (outcome.result is Result.UNCHANGED),
             self.rejected + (outcome.result is Result.REJECTED),
             self.reports + outcome.reports,
+            self.unread + len(outcome.unread),
         )
 
 
@@ -57,6 +64,8 @@ def add(
     paths: Sequence[Path | None],
     store: Store,
     kb_folder: Path | None,
+    *,
+    finder: FinderName,
     jobs: int,
     progress: Callable[[Outcome], None],
 ) -> Totals:
@@ -64,12 +73,13 @@ def add(
 
     Documents are read by up to `jobs` processes and kept in input order, in flat memory. What cannot be read is kept
     as a rejection and the rest goes on. `progress` is told the outcome of each document. Adding the same again changes
-    nothing, so a run that was cut short is finished by running it again.
+    nothing, so a run that was cut short is finished by running it again. FirsthandError when the finder can read
+    nothing more, as when its server is gone; what was read before is kept.
     """
     totals = Totals()
     engine, documents = engine_for(chain.from_iterable(split(path) for path in paths), jobs)
     with store.batch(_TOGETHER):
-        for found in engine.map(read_document, documents, partial(open_reader, kb_folder)):
+        for found in engine.map(read_document, documents, partial(open_reader, kb_folder, finder)):
             outcome = _keep(store, found)
             totals = totals.plus(outcome)
             progress(outcome)
@@ -81,5 +91,5 @@ def _keep(store: Store, found: Found | Rejected) -> Outcome:
         store.reject(found)
         return Outcome(Result.REJECTED, found.document, rejected=found)
     if not store.add(found.article, found.original, found.reports):
-        return Outcome(Result.UNCHANGED, found.source)
-    return Outcome(Result.ADDED, found.source, len(found.reports))
+        return Outcome(Result.UNCHANGED, found.source, unread=found.unread)
+    return Outcome(Result.ADDED, found.source, len(found.reports), unread=found.unread)

@@ -11,32 +11,41 @@ import msgspec
 
 from firsthand.errors import FirsthandError
 from firsthand.export.report_form import report_form
+from firsthand.model import Report
 from firsthand.pipeline.passage import reports_of_text
 from firsthand.pipeline.placing import engine_for
 from firsthand.pipeline.reading import Reader, open_reader
 from firsthand.read.bounded_lines import bounded_lines
 from firsthand.read.compression import Damaged, pieces
 from firsthand.read.limits import DOCUMENT_BYTES, mebibytes
+from firsthand.reports import Failure, FinderName
 
 _OPTIONAL = ("title", "source", "date")
 
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """What one line was answered with, as a JSON object, and what was wrong with the line, if anything."""
+    """What one line was answered with, as a JSON object, and what was wrong with the line or not read, if anything."""
 
     form: dict[str, Any]
-    error: str | None = None
+    problems: tuple[str, ...] = ()
 
 
-def extract(lines: Iterable[bytes | None], kb_folder: Path | None = None, jobs: int = 1) -> Iterator[Answer]:
+def extract(
+    lines: Iterable[bytes | None],
+    kb_folder: Path | None = None,
+    jobs: int = 1,
+    finder: FinderName = FinderName.ENCODER,
+) -> Iterator[Answer]:
     """Answer each line `{"id", "text", "title", "source", "date"}` with `{"id", "reports": [...]}`, in order.
 
     Only reports of the text are given, not those of the title. A line that cannot be read is answered with
-    `{"id", "error"}`; None stands for a line that was too long. Blank lines are passed over.
+    `{"id", "error"}`; None stands for a line that was too long. Blank lines are passed over. Where passages of the text
+    could not be read, the answer has `"unread": [{"start", "end", "reason"}]` beside the reports of the others.
+    FirsthandError when the finder can read nothing more, as when its server is gone.
     """
     engine, lines = engine_for((line for line in lines if line is None or line.strip()), jobs)
-    return engine.map(extract_line, lines, partial(open_reader, kb_folder))
+    return engine.map(extract_line, lines, partial(open_reader, kb_folder, finder))
 
 
 def extract_line(reader: Reader, line: bytes | None) -> Answer:
@@ -46,12 +55,18 @@ def extract_line(reader: Reader, line: bytes | None) -> Answer:
         fields = _fields(line)
         given = fields.get("id")
         _check(fields)
-        return Answer({"id": given, "reports": _reports(fields, reader)})
+        reports, unread = _read(fields, reader)
+    except FirsthandError:
+        raise
     except ValueError as error:
-        return Answer({"id": given, "error": str(error)}, str(error))
+        return Answer({"id": given, "error": str(error)}, (str(error),))
     except Exception as error:  # one line must not end the reading of all others
         problem = f"{type(error).__name__} while reading it; please report this: {error}"
-        return Answer({"id": given, "error": problem}, problem)
+        return Answer({"id": given, "error": problem}, (problem,))
+    form = {"id": given, "reports": [report_form(report) for report in reports]}
+    if unread:
+        form["unread"] = [_unread_form(failure) for failure in unread]
+    return Answer(form, tuple(str(failure) for failure in unread))
 
 
 def lines_of(stream: BinaryIO) -> Iterator[bytes | None]:
@@ -88,8 +103,8 @@ def _check(fields: dict[str, Any]) -> None:
             raise ValueError(f'"{name}" is not a string')
 
 
-def _reports(fields: dict[str, Any], reader: Reader) -> list[dict[str, Any]]:
-    found = reports_of_text(
+def _read(fields: dict[str, Any], reader: Reader) -> tuple[tuple[Report, ...], tuple[Failure, ...]]:
+    return reports_of_text(
         reader,
         fields["text"],
         given_id=str(fields.get("id") or ""),
@@ -97,4 +112,7 @@ def _reports(fields: dict[str, Any], reader: Reader) -> list[dict[str, Any]]:
         outlet=fields.get("source"),
         date=fields.get("date"),
     )
-    return [report_form(report) for report in found]
+
+
+def _unread_form(failure: Failure) -> dict[str, Any]:
+    return {"start": failure.passage.start, "end": failure.passage.end, "reason": failure.reason.text}

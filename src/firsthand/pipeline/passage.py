@@ -19,9 +19,8 @@ def reports_of_text(
 ) -> tuple[tuple[Report, ...], tuple[Failure, ...]]:
     """The reports of `text`, and the passages of it that could not be read; offsets are code points of the text.
 
-    Reports of the title are not given.
-    A text of up to 2,500 characters is a passage that somebody chose, and all of it is read. In a longer one only what
-    reads as headline, story, caption or update is.
+    Reports of the title are not given. A text of up to 2,500 characters is a passage that somebody chose, and all of it
+    is read. In a longer one only what reads as headline, story, caption or update is.
     """
     article = article_from_text(text, kb=reader.kb, given_id=given_id, title=title, outlet=outlet, date=date)
     if len(text) <= MOST_CHARACTERS:

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from firsthand.errors import FirsthandError
 from firsthand.kb import KnowledgeBase, load
 from firsthand.model import Article, Rejected, Report
 from firsthand.read import RawDocument, read_article, split
-from firsthand.reports import Finder, default_finder, find_reports
+from firsthand.reports import Failure, Finder, FinderName, find_reports, open_finder
+from firsthand.reports.finder import take_failures
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,30 +22,46 @@ class Reader:
 
 @dataclass(frozen=True, slots=True)
 class Found:
-    """An article, the bytes it was read from, and its reports in text order. `source` names it in messages."""
+    """An article, the bytes it was read from, and its reports in text order. `source` names it in messages.
+
+    `unread` are the passages that the finder could not read: what they tell is missing from the reports.
+    """
 
     source: str
     article: Article
     original: bytes
     reports: tuple[Report, ...]
+    unread: tuple[Failure, ...] = ()
 
 
-def open_reader(kb_folder: Path | None) -> Reader:
-    """Load the shipped knowledge base, with the user's folder on top where there is one, and the default finder."""
-    return Reader(load(kb_folder), default_finder())
+def open_reader(kb_folder: Path | None, finder: FinderName = FinderName.ENCODER) -> Reader:
+    """Load the shipped knowledge base, with the user's folder on top where there is one, and a finder."""
+    return Reader(load(kb_folder), open_finder(finder))
 
 
 def read_document(reader: Reader, raw: RawDocument | Rejected) -> Found | Rejected:
-    """Read an article and find its reports. What cannot be read comes back as Rejected; nothing is raised."""
+    """Read an article and find its reports. What cannot be read comes back as Rejected.
+
+    FirsthandError only where the finder can read nothing more: a server that is gone would reject all that follows.
+    """
     if isinstance(raw, Rejected):
         return raw
     article = article_of(reader.kb, raw)
     if isinstance(article, Rejected):
         return article
     try:
-        return Found(raw.source, article, raw.data, find_reports(article, reader.kb, reader.finder))
+        return Found(raw.source, article, raw.data, *reports_of(reader, article))
+    except FirsthandError:
+        raise
     except Exception as error:  # one document must not end the reading of all others
         return _failed(raw.source, "reports", error)
+
+
+def reports_of(reader: Reader, article: Article) -> tuple[tuple[Report, ...], tuple[Failure, ...]]:
+    """The reports of an article in text order, and the passages of it that the finder could not read."""
+    take_failures(reader.finder)  # what is left of an article whose reading broke off
+    found = find_reports(article, reader.kb, reader.finder)
+    return found, take_failures(reader.finder)
 
 
 def articles_of(path: Path | None, kb: KnowledgeBase) -> Iterator[Article | Rejected]:

@@ -8,6 +8,8 @@ from firsthand.pipeline.adding import Outcome, Totals, add
 from firsthand.pipeline.current import build_and_keep
 from firsthand.pipeline.deriving import Comparing, derive_all
 from firsthand.pipeline.knowledge import knowledge, knowledge_of, take_in
+from firsthand.reports import FinderName
+from firsthand.reports.finders import check_settings
 from firsthand.store import Store
 
 
@@ -17,6 +19,8 @@ def update(
     *,
     own: Path | None,
     jobs: int,
+    finder: FinderName = FinderName.ENCODER,
+    readers: int | None = None,
     progress: Callable[[Outcome], None],
     comparing: Callable[[Comparing], None],
     building: Callable[[], None],
@@ -24,13 +28,15 @@ def update(
     """Add documents to the store in a folder, made where there is none, compare them, and build the register.
 
     `own` is a folder of knowledge base files that the store takes in first; without it, those it has are used. Returns
-    what became of the documents and how many transfers the register holds. `comparer` is told how far the comparing
-    of articles is, and `building` is called when the register is built.
+    what became of the documents and how many transfers the register holds. `jobs` processes compare the articles and,
+    unless `readers` says how many, read them. `comparing` is told how far the comparing of articles is, and `building`
+    is called when the register is built.
     """
-    load(own)  # what is wrong with it is said before a store is made
+    load(own)  # what is wrong with it, or with the settings of the finder, is said before a store is made
+    check_settings(finder)
     with Store.open(location) as store:
         changed = take_in(location, own) if own else False
-        totals = add(paths, store, knowledge_of(location), jobs, progress)
+        totals = add(paths, store, knowledge_of(location), finder=finder, jobs=readers or jobs, progress=progress)
         derive_all(store, location, knowledge_of(location), jobs, comparing)
         building()
         kept = None if changed else store.register()

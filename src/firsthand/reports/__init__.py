@@ -1,7 +1,8 @@
 """From an Article to its Reports."""
 
-from firsthand.reports.find import default_finder, find_reports
-from firsthand.reports.finder import SLOTS, Finder, Reading
+from firsthand.reports.find import find_reports
+from firsthand.reports.finder import SLOTS, Failure, Finder, Reading
+from firsthand.reports.finders import FinderName, open_finder
 from firsthand.reports.passage import Passage
 
-__all__ = ["SLOTS", "Finder", "Passage", "Reading", "default_finder", "find_reports"]
+__all__ = ["SLOTS", "Failure", "Finder", "FinderName", "Passage", "Reading", "find_reports", "open_finder"]

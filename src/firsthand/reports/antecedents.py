@@ -23,6 +23,12 @@ _IS_ONE = r"(?:\s+|,\s+(?:an?|the|one of the)\s+(?:[\w’'-]+\s+){0,4}?)"
 _AROUND = 60  # code points around a name in which a word for fighters is tied to it
 
 
+def pronoun_of(words: str) -> str | None:
+    """The third-person pronoun that words are, in lower case; None for all else, "IT" and the like among it."""
+    folded = words.lower()
+    return folded if folded in PRONOUNS and not (len(words) > 1 and words.isupper()) else None
+
+
 def of_description(
     document: Document, description: Description, words: Span, taken: Collection[str]
 ) -> tuple[Explicit, ...]:

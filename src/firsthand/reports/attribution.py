@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.kb import KnowledgeBase, Outlet
 from firsthand.model import Article, Attribution, BlockKind, Credit, CreditKind, Mention, Span, Station
+from firsthand.reports.newsroom_references import NewsroomReference, is_general, newsroom_references
 
 _WHOLE = frozenset({CreditKind.BYLINE, CreditKind.SOURCE, CreditKind.TAG})
 
@@ -30,26 +31,62 @@ def _newsrooms(
 ) -> Iterator[tuple[str, Credit | Mention, Span]]:
     seen = {_key(article.outlet or "", article.outlet_link.entity)}
     whole = [credit for credit in article.credits if credit.whole_article and credit.kind in _WHOLE]
-    told = [credit for credit in article.credits if credit.kind == CreditKind.REPORTED]
-    here = [credit for credit in told if sentence.overlaps(credit.words)]
-    # What an agency is credited with in the opening paragraph the whole article retells, save statements with a credit
-    # of their own; another newsroom is credited for what stands beside it.
-    opening = _opening_end(article)
-    lead = [
-        credit
-        for credit in told
-        if credit.whole_article or (credit.words.end <= opening and not here and _is_agency(credit, kb))
-    ]
-    for credit in (*whole, *lead, *here):
+    for credit in (*whole, *_told(article, sentence, reported_by, kb)):
         key = _key(credit.newsroom.text, credit.link.entity)
         if key not in seen and credit.kind != CreditKind.CONTRIBUTED:
             seen.add(key)
             yield credit.newsroom.text, credit, credit.newsroom
     for mention in reported_by:
-        key = _key(mention.value, mention.link.entity)
-        if key not in seen:
+        key = _key(mention.words.text, mention.link.entity)
+        if key not in seen and not (is_general(mention) and len(seen) > 1):
             seen.add(key)
-            yield mention.value, mention, mention.words
+            yield mention.words.text, mention, mention.words
+
+
+def _told(article: Article, sentence: Span, reported_by: Sequence[Mention], kb: KnowledgeBase) -> list[Credit]:
+    """The newsrooms whose reporting a sentence retells, for the whole article first.
+
+    A credit covers its own sentence, and so does a word that points back to it ("the paper said"). One of the opening
+    paragraph covers the others as well, save statements with a credit of their own: an agency's the whole article,
+    another newsroom's as far as the article keeps coming back to it, and to others no oftener.
+    """
+    told = [credit for credit in article.credits if credit.kind == CreditKind.REPORTED]
+    if not told:
+        return []
+    references = newsroom_references(article, kb)
+    here = [credit for credit in told if sentence.overlaps(credit.words)]
+    here += [found.credit for found in references if sentence.covers(found.words)]
+    everywhere = [credit for credit in told if credit.whole_article]
+    named = any(not is_general(mention) for mention in reported_by)
+    if here or named:
+        return [*everywhere, *here]
+    opening = _opening_end(article)
+    lead = [
+        credit for credit in told if credit.words.end <= opening and _covers(credit, sentence, told, references, kb)
+    ]
+    return [*everywhere, *lead]
+
+
+def _covers(
+    credit: Credit,
+    sentence: Span,
+    told: Sequence[Credit],
+    references: Sequence[NewsroomReference],
+    kb: KnowledgeBase,
+) -> bool:
+    """Whether a credit in the opening paragraph speaks for a sentence that has none of its own."""
+    if _is_agency(credit, kb):
+        return True
+    key = _key(credit.newsroom.text, credit.link.entity)
+    others = [other for other in told if not _same(other, key)]
+    again = [other.words.end for other in told if other is not credit and _same(other, key)]
+    again += [found.words.end for found in references if _same(found.credit, key)]
+    alone = len(again) >= len(others) and all(other.words.start > credit.words.end for other in others)
+    return alone and sentence.part is credit.words.part and any(sentence.start < place for place in again)
+
+
+def _same(credit: Credit, key: str) -> bool:
+    return _key(credit.newsroom.text, credit.link.entity) == key
 
 
 def _is_agency(credit: Credit, kb: KnowledgeBase) -> bool:
@@ -67,4 +104,4 @@ def _opening_end(article: Article) -> int:
 
 
 def _key(name: str, entity: str | None) -> str:
-    return entity or name.casefold()
+    return entity or name.casefold().removeprefix("the ")

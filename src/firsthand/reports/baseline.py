@@ -16,9 +16,14 @@ from firsthand.reports.assessments import assessed
 from firsthand.reports.features import folded_words, word_features
 from firsthand.reports.finder import Reading
 from firsthand.reports.light_nouns import governing_verb
+from firsthand.reports.lists import with_whole_lists
+from firsthand.reports.makers import without_makers
+from firsthand.reports.nearest import nearest
 from firsthand.reports.passage import Passage
+from firsthand.reports.receiver import with_receiver
 from firsthand.reports.roles import role_features
 from firsthand.reports.scope import scope_class
+from firsthand.reports.source import with_source
 from firsthand.reports.standing import standing_features
 from firsthand.reports.triggers import trigger_features
 
@@ -27,6 +32,10 @@ MODELS = ("trigger", "role", "status", "certainty")
 TRIGGER_THRESHOLD = 0.25  # best report F1 on held-out training articles
 
 _NEEDS = {Status.INTERCEPTED: "intercept", Status.DIVERTED: "divert"}  # the class of words that must stand somewhere
+
+
+# What plain grammar mends in the readings of these models, in this order; the encoder does without.
+_MENDING = (nearest, without_makers, with_source, with_receiver, with_whole_lists)
 
 
 class Baseline:
@@ -61,7 +70,7 @@ class Baseline:
         folded = folded_words(passage)
         words = word_features(passage, folded)
         found = self._triggers(passage, folded, words)
-        return tuple(self._read(passage, folded, words, trigger) for trigger in found)
+        return tuple(_mended(self._read(passage, folded, words, trigger), passage) for trigger in found)
 
     def _read(
         self, passage: Passage, folded: Sequence[str], words: Sequence[list[str]], trigger: tuple[int, int, float]
@@ -99,6 +108,12 @@ class Baseline:
         for first in assessed(passage, folded):
             found.setdefault(first, (first, first + 1, max(sure[first], self._threshold)))
         yield from (found[first] for first in sorted(found))
+
+
+def _mended(reading: Reading, passage: Passage) -> Reading:
+    for mend in _MENDING:
+        reading = mend(reading, passage)
+    return reading
 
 
 def _runs(sure: Sequence[float], threshold: float) -> Iterator[tuple[int, int]]:

@@ -7,9 +7,10 @@ it is and a pronoun goes.
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
+from typing import Any
 
 from firsthand.model import Link, Mention, Part, Reason, Report, Span
-from firsthand.reports.antecedents import NEAR, PRONOUNS, of_description, of_pronoun
+from firsthand.reports.antecedents import NEAR, PRONOUNS, of_description, of_pronoun, pronoun_of
 from firsthand.reports.descriptions import description_of
 from firsthand.reports.document import Document
 from firsthand.reports.explicit import Explicit
@@ -21,7 +22,7 @@ from firsthand.reports.reference import OWN, group_of, subject_pronoun, subject_
 CODE = "reference.antecedent"
 _SIDES = (("supplier", "recipient"), ("recipient", "supplier"))
 _NOT_RESOLVED = frozenset(("link.unknown", "link.label-only", "link.qualifier"))
-_WE = OWN | {"ours", "ourselves"}
+_WE = OWN | {"We", "I", "Our", "ours", "ourselves"}
 
 
 def with_references(report: Report, document: Document) -> Report:
@@ -34,8 +35,13 @@ def with_references(report: Report, document: Document) -> Report:
         taken = _keys(getattr(report, opposite))
         found = tuple(one for filler in getattr(report, slot) for one in _resolved(filler, slot, taken, document))
         if found != getattr(report, slot):
-            report = replace(report, **{slot: found}, reasons=(*report.reasons, *_reasons(getattr(report, slot), found)))
+            report = _filled(report, slot, found, tuple(_reasons(getattr(report, slot), found)))
     return _with_subject(report, document)
+
+
+def _filled(report: Report, slot: str, fillers: tuple[Mention, ...], reasons: tuple[Reason, ...]) -> Report:
+    changed: dict[str, Any] = {slot: fillers, "reasons": (*report.reasons, *reasons)}
+    return replace(report, **changed)
 
 
 def _keys(mentions: Sequence[Mention]) -> set[str]:
@@ -46,7 +52,7 @@ def _reasons(before: Sequence[Mention], after: Sequence[Mention]) -> Iterator[Re
     """For each new filler, what its words are read as, with both places."""
     for one in after:
         if one not in before:
-            pronoun = next((old.words for old in before if old.words.text.lower() in PRONOUNS), one.words)
+            pronoun = next((old.words for old in before if pronoun_of(old.words.text)), one.words)
             spans = (one.words, *one.link.reason.spans) if one.link.reason.code == CODE else (pronoun, one.words)
             yield Reason(CODE, f"“{spans[0].text}” is read as {_named(spans[1:])}.", spans)
 
@@ -58,8 +64,8 @@ def _named(spans: Sequence[Span]) -> str:
 def _resolved(filler: Mention, slot: str, taken: Collection[str], document: Document) -> tuple[Mention, ...]:
     """What stands in a filler's place: itself, none for an unclear pronoun, two for "both countries"."""
     words = filler.words
-    if words.text.lower() in PRONOUNS | _WE:
-        found = of_pronoun(document, words, taken) if words.text.lower() in PRONOUNS else None
+    if words.text in _WE or pronoun_of(words.text):
+        found = of_pronoun(document, words, taken) if pronoun_of(words.text) else None
         return (mention(found.words, slot, document.kb, document.day),) if found else ()
     if filler.link.reason.code not in _NOT_RESOLVED or words.part is not Part.TEXT:
         return (filler,)
@@ -96,7 +102,7 @@ def _with_subject(report: Report, document: Document) -> Report:
         return report
     reason = Reason(CODE, f"“{words.text}” is read as “{found.text}”.", (words, found))
     filler = mention(found, slot, document.kb, document.day)
-    return replace(report, **{slot: (filler,)}, reasons=(*report.reasons, reason))
+    return _filled(report, slot, (filler,), (reason,))
 
 
 def _party(report: Report, passage: Passage, pronoun: Span, document: Document, taken: Collection[str]) -> Span | None:

@@ -7,6 +7,7 @@ from functools import cache
 from importlib.resources import files
 
 from firsthand.model import Span
+from firsthand.reports.wording import CLOSED, PRONOUNS
 
 _DEFINITE = re.compile(r"(?:^|[\s(“\"'‘—–-])(?:the|this|that|these|those)\s+$", re.IGNORECASE)
 _NUMERAL = re.compile(r"^(?:both|two)\s+", re.IGNORECASE)
@@ -57,14 +58,26 @@ def description_of(words: Span, text: str) -> Description | None:
     if not _DEFINITE.search(before):
         return None
     modifiers, noun = _parted(plain)
-    if noun is None or not _OTHERS.isdisjoint(modifiers.lower().split()):
+    if noun is None or not all(map(_only_qualifies, modifiers.split())):
         return None
     return Description(noun, modifiers, sorts()[noun])
 
 
+def _only_qualifies(word: str) -> bool:
+    """Whether a word before the noun only tells more of it: not that another is meant, nor whose it is."""
+    folded = word.lower()
+    return (
+        folded not in _OTHERS | CLOSED | PRONOUNS and "'" not in word and "’" not in word and folded not in _plurals()
+    )
+
+
 def _pair(plain: str) -> Description | None:
     noun = plain.rpartition(" ")[2].lower()
-    return Description(noun, plain[: -len(noun)].strip(), Sort(frozenset({"state"})), True) if noun in _PAIR_NOUNS else None
+    return (
+        Description(noun, plain[: -len(noun)].strip(), Sort(frozenset({"state"})), True)
+        if noun in _PAIR_NOUNS
+        else None
+    )
 
 
 def _parted(plain: str) -> tuple[str, str | None]:
@@ -81,6 +94,11 @@ def _parted(plain: str) -> tuple[str, str | None]:
 def singular(noun: str) -> str:
     """The singular of a listed noun: "rebels" of one word, "companies" of another."""
     return _IRREGULAR.get(noun) or (noun.removesuffix("s") if not noun.endswith(("ss", "corps")) else noun)
+
+
+@cache
+def _plurals() -> frozenset[str]:
+    return frozenset(f"{noun}s" for noun in sorts())
 
 
 @cache

@@ -46,7 +46,7 @@ class Document:
         return [name.start for name in self._names]
 
     def number(self, words: Span) -> int | None:
-        """The number of the sentence that words stand in; None for a title apart, a caption and whatever is not read."""
+        """The number of the sentence that words stand in; None for a title apart, a caption and what is not read."""
         if words.part is not Part.TEXT:
             return None
         at = bisect_right(self._starts, words.start) - 1

@@ -7,14 +7,13 @@ services and local servers (llama.cpp, Ollama, vLLM) answer it. What may go wron
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from firsthand.errors import FirsthandError
-from firsthand.model import Reason, Span
+from firsthand.model import Reason
 from firsthand.reports.completions import Completions, Lost
 from firsthand.reports.endpoint_settings import EndpointSettings
-from firsthand.reports.finder import Reading
+from firsthand.reports.finder import Failure, Reading
 from firsthand.reports.passage import Passage
 from firsthand.reports.quoted import NotAnAnswerError, read_answer
 
@@ -23,14 +22,6 @@ MOST_CHARACTERS = 40_000  # of a passage; those of an article have about 20,000 
 MOST_UNREACHED = 3  # connections in a row that may fail
 MOST_LOST = 5  # passages in a row that the server may leave without an answer
 LONGEST_PAUSE_S = 30.0
-
-
-@dataclass(frozen=True, slots=True)
-class Failure:
-    """A passage that was not read, by its words and place in the article, and why."""
-
-    passage: Span
-    reason: Reason
 
 
 class Endpoint:
@@ -63,8 +54,13 @@ class Endpoint:
 
     @property
     def failures(self) -> tuple[Failure, ...]:
-        """The passages that were not read, so far."""
+        """The passages that were not read since they were last taken, or from the start."""
         return tuple(self._failures)
+
+    def take_failures(self) -> tuple[Failure, ...]:
+        """Hand `failures` over and forget them, so that a long run keeps no more than those of one article."""
+        taken, self._failures = tuple(self._failures), []
+        return taken
 
     @property
     def rejected(self) -> Mapping[str, int]:

@@ -11,7 +11,8 @@ from firsthand.reports.document import Document
 from firsthand.reports.mentions import LINKED_TO
 
 _PARTY = LINKED_TO["supplier"]
-_NOUNS = "|".join(sorted({noun.title() for noun, sort in sorts().items() if not sort.tied and sort.kinds != {"state"}}))
+_NO_GROUPS = frozenset(("state", "leader", "government"))
+_NOUNS = "|".join(noun.title() for noun, sort in sorts().items() if not sort.tied and sort.kinds.isdisjoint(_NO_GROUPS))
 # A run of capitalised words that ends in a noun for a group, a company or an office: "Northern Shield Brigade".
 _UNLISTED = re.compile(
     rf"\b(?:[A-Z][\w’'-]*\.? (?:(?:of|for|and|al|the) )?){{1,5}}(?:{_NOUNS}|Corp|Inc|Ltd|Industries|Aerospace)\b"
@@ -93,7 +94,8 @@ def _unlisted(document: Document, sentence: Span) -> Iterator[Explicit]:
     for match in _UNLISTED.finditer(sentence.text):
         start = match.start() + (4 if match[0].startswith("The ") else 0)
         name = sentence.text[start : match.end()]
-        noun = singular(name.rpartition(" ")[2].lower())
+        last = name.rpartition(" ")[2].lower()
+        noun = last if last in _FIRM else singular(last)
         if " " not in name:
             continue
         kinds = frozenset({"company"}) if noun in _FIRM else sorts()[noun].kinds

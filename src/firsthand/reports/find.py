@@ -8,8 +8,8 @@ from firsthand.kb import KnowledgeBase
 from firsthand.model import Article, Mention, Report, Status, content_id
 from firsthand.reports.adversaries import without_adversaries
 from firsthand.reports.attribution import attribution_chain
-from firsthand.reports.baseline import Baseline
 from firsthand.reports.context import context_in, without_context
+from firsthand.reports.document import Document
 from firsthand.reports.exclusions import is_report
 from firsthand.reports.finder import Finder, Reading
 from firsthand.reports.gate import Gate
@@ -17,42 +17,29 @@ from firsthand.reports.guard import guarded
 from firsthand.reports.hedges import with_hedge
 from firsthand.reports.interceptions import with_interception
 from firsthand.reports.labels import labels_in
-from firsthand.reports.lists import with_whole_lists
-from firsthand.reports.makers import makers_of, without_makers
+from firsthand.reports.makers import makers_of
 from firsthand.reports.mentions import LINKED_TO, mention
-from firsthand.reports.nearest import nearest
 from firsthand.reports.passage import Passage, names_arms
 from firsthand.reports.quantities import quantity
-from firsthand.reports.receiver import with_receiver
 from firsthand.reports.reference import with_antecedent
 from firsthand.reports.repeats import without_repeats
+from firsthand.reports.resolution import resolved
+from firsthand.reports.retellings import without_retellings
 from firsthand.reports.sides import apart
-from firsthand.reports.source import with_source
 from firsthand.reports.times import partial_date
 from firsthand.reports.voices import with_voice
 from firsthand.reports.windows import passages_of
 
-# What a finder's reading goes through, in this order: narrowing, completing, vetoes.
+# What every finder's reading goes through, in this order: narrowing, vetoes, and what grammar adds.
 _CHECKS = (
     without_context,
-    nearest,
-    without_makers,
     without_adversaries,
-    with_source,
-    with_receiver,
-    with_whole_lists,
     guarded,
     with_interception,
     with_hedge,
     with_voice,
     with_antecedent,
 )
-
-
-@cache
-def default_finder() -> Finder:
-    """The finder that ships with the package, loaded once a process."""
-    return Baseline()
 
 
 @cache
@@ -65,13 +52,15 @@ def find_reports(article: Article, kb: KnowledgeBase, finder: Finder) -> tuple[R
 
     Only headline, summary, story, caption and update blocks are read. Every span stands verbatim at its place.
     """
-    return tuple(_reports(article, kb, finder))
+    return without_retellings(tuple(_reports(article, kb, finder)), article, kb)
 
 
 def _reports(article: Article, kb: KnowledgeBase, finder: Finder) -> Iterator[Report]:
+    document = Document(article, kb)
     for passage in passages_of(article, kb, _gate()):
         checked = (_checked(reading, passage) for reading in finder.find(passage))
-        reports = (_report(article, passage, reading, kb, finder.name) for reading in without_repeats(checked, passage))
+        read = (_report(article, passage, reading, kb, finder.name) for reading in without_repeats(checked, passage))
+        reports = (resolved(report, document) for report in read)
         around = " ".join(span.text for span in passage.sentences)
         yield from (report for report in reports if is_report(report, around, names_arms(passage, report.sentence)))
 

@@ -13,7 +13,7 @@ _TAKE = re.compile(
     re.IGNORECASE,
 )
 _GIVE = re.compile(
-    r"^(?:re-?)?(?:arm(?:s|ed|ing)?$|suppl|deliver|sen[dt]|provid|provision|sell|sold|sale|ship|export|transfer|giv|gave|hand|"
+    r"^(?:re-?)?(?:arm(?:s|ed|ing)?$|suppl(?!ier)|deliver|sen[dt]|provid|provision|sell|sold|sale|ship|export|transfer|giv|gave|hand|"
     r"donat|lend|lent|lease|grant|funnel|smuggl|offer|equip|furnish|airdrop|air-drop|airlift|dispatch|donation|gift)",
     re.IGNORECASE,
 )

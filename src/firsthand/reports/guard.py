@@ -31,7 +31,7 @@ def _direction(reading: Reading, passage: Passage) -> Reading:
     moved: list[Span] = []
     for wrong, right in (("recipient", "supplier"), ("supplier", "recipient")):
         for span in slots.get(wrong, ()):
-            before = _preceding(passage, span)
+            before = _preceding(passage, span) if _same_sentence(passage, reading.trigger, span) else ""
             says_source = right == "supplier" and ((take and before == "from") or (give and before == "by"))
             says_target = right == "recipient" and give and before == "to" and _follows(reading, span)
             if says_source or says_target or (subject and subject[1] == right and subject[0].overlaps(span)):
@@ -70,6 +70,10 @@ def _listed_before(passage: Passage, start: int) -> int | None:
         if name.end < start and _JOINED.match(passage.text[name.end : start]):
             return name.start
     return None
+
+
+def _same_sentence(passage: Passage, one: Span, other: Span) -> bool:
+    return any(sentence.covers(one) and sentence.covers(other) for sentence in passage.sentences)
 
 
 def _follows(reading: Reading, span: Span) -> bool:

@@ -15,7 +15,10 @@ _REFUSING = re.compile(
     re.IGNORECASE,
 )
 _NOTHING_STOPS = re.compile(
-    r"\b(?:nothing|no one|nobody) (?:\w+ ){1,3}|\b(?:not|n[’']t) den(?:y|ied) ",
+    r"\b(?:nothing|no one|nobody) (?:\w+ ){1,3}|\b(?:not|n[’']t) den(?:y|ied) "
+    r"|\b(?:not|never|no plans?|refus\w+|declin\w+|n[’']t)(?: \w+){0,2} to "
+    r"(?:halt|stop|suspend|block|cut|cancel|freeze|end)\b"
+    r"|(?:\bnot|n[’']t|\bnever) (?:halt|stop|suspend|block|cut|cancel|freeze|end)(?:ed|ped|ting)?\b",
     re.IGNORECASE,
 )
 # A third party's demand to stop tells that the supply goes on.

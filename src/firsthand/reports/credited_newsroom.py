@@ -1,0 +1,49 @@
+"""A newsroom named by a general word ("the paper said", "the Journal said"): it reports, and is no voice."""
+
+from dataclasses import replace
+
+from firsthand.model import Link, Mention, Reason, Report, Span
+from firsthand.reports.attribution import attribution_chain
+from firsthand.reports.document import Document
+from firsthand.reports.mentions import clean_value
+from firsthand.reports.newsroom_references import NewsroomReference, newsroom_references
+
+CODE = "reference.newsroom"
+
+
+def with_credited_newsroom(report: Report, document: Document) -> Report:
+    """The report with the link of the credited newsroom on every word that points back to it.
+
+    Such a word among the speakers goes to `reported_by`.
+    """
+    if not document.article.credits or not (report.speaker or report.reported_by):
+        return report
+    references = newsroom_references(document.article, document.kb)
+
+    def meant(mention: Mention) -> NewsroomReference | None:
+        return next((found for found in references if found.words.overlaps(mention.words)), None)
+
+    speakers = tuple(one for one in report.speaker if not meant(one))
+    moved = [found for one in report.speaker if (found := meant(one))]
+    newsrooms = [_linked(one.words, found) if (found := meant(one)) else one for one in report.reported_by]
+    for found in moved:
+        filler = _linked(found.words, found)
+        if all(_name(one) != _name(filler) for one in newsrooms):
+            newsrooms.append(filler)
+    if speakers == report.speaker and tuple(newsrooms) == report.reported_by:
+        return report
+    chain = attribution_chain(document.article, report.sentence, newsrooms, speakers, document.kb)
+    return replace(report, speaker=speakers, reported_by=tuple(newsrooms), attribution=chain)
+
+
+def _name(newsroom: Mention) -> str:
+    """What two mentions of one newsroom share."""
+    reason = newsroom.link.reason
+    named = reason.spans[0].text if reason.code == CODE else newsroom.words.text
+    return newsroom.link.entity or named.casefold().removeprefix("the ")
+
+
+def _linked(words: Span, found: NewsroomReference) -> Mention:
+    newsroom = found.credit.newsroom
+    reason = Reason(CODE, f"“{words.text}” is read as “{newsroom.text}”.", (newsroom,))
+    return Mention(words, clean_value(words.text), Link(found.credit.link.entity, reason))
