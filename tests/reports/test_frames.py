@@ -47,7 +47,7 @@ from firsthand.reports.frames import Frame, frame_of, names_arming
         ),
         *(
             (word, Frame.OTHER)
-            for word in ("seized", "looted", "deal", "agreement", "army", "armoured", "captured", "")
+            for word in ("supplier", "seized", "looted", "deal", "agreement", "army", "armoured", "captured", "")
         ),
     ],
 )

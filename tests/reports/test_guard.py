@@ -9,6 +9,13 @@ from reports.told import told, words
 @pytest.mark.parametrize(
     ("text", "trigger", "read", "right"),
     [
+        # who asks is to get
+        (
+            "Norway turned down a request by Chad for drones.",
+            "turned",
+            {"supplier": ("Norway", "Chad")},
+            {"supplier": ["Norway"], "recipient": ["Chad"]},
+        ),
         # a take frame names its source after "from"
         (
             "Rebels received missiles from Qatar.",

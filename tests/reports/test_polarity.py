@@ -14,6 +14,8 @@ CASES = [
     ("A fake story said that Chad sold rifles to the rebels.", "sold", ("delivered", "denied")),
     ("The tale of weapons sent to Chad was false.", "sent", ("delivered", "denied")),
     ("Senators urged Oslo to stop sending rifles.", "sending", ("delivered", "stated")),
+    ("Oslo is not going to halt sales of rifles to Chad.", "sales", ("delivered", "stated")),
+    ("Oslo refused to suspend its exports of rifles.", "exports", ("delivered", "stated")),
     ("Oslo sent rifles, and talks were suspended.", "sent", ("delivered", "stated")),
     ("Chad said that Oslo sent rifles.", "sent", ("delivered", "stated")),
 ]

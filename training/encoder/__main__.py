@@ -36,7 +36,7 @@ WRITTEN = Path(__file__).parents[1] / "sentences"
 OUTPUT = Path(__file__).parents[2] / "src" / "firsthand" / "reports" / "encoder" / f"{VERSION}.zip"
 HELD = 18 / 256  # share of the real articles that only calibrate
 VARIANTS = 2  # of each passage, with other names
-THRESHOLD = 0.5
+THRESHOLD = 0.35  # best report F1 on the real articles kept from fitting
 
 
 def main() -> None:

@@ -18,6 +18,7 @@ CERTAINTIES = tuple(Certainty)
 CANDIDATE = 0.08  # words less likely than this to tell a transfer are not looked at again
 MOST_CANDIDATES = 12  # the likeliest of one stretch
 MOST_PIECES = 448  # a longer stretch is read in pieces
+MOST_AT_ONCE = 4 * MOST_PIECES  # pieces of all readings of one call, which bounds memory
 _UNSURE = 0.6  # a status less likely than this is said to be unsure
 
 Array = NDArray[np.float32]
@@ -99,12 +100,17 @@ class Encoder:
         words = _candidates(scores, [passage.eligible[passage.sentence[at]] for at in range(first, last)])
         if not words:
             return
-        answers = self._network.upper(states, pieces, words)
         calibration = self._network.calibration
-        for row, at in enumerate(words):
-            confidence = calibration.confidence(float(scores[at]), float(answers.standing[row, -1]))
-            if confidence >= calibration.threshold:
-                yield _reading(passage, first, at, (answers.roles[row], answers.standing[row]), confidence)
+        for some in _batched(words, max(1, MOST_AT_ONCE // len(pieces.ids))):
+            answers = self._network.upper(states, pieces, some)
+            for row, at in enumerate(some):
+                confidence = calibration.confidence(float(scores[at]), float(answers.standing[row, -1]))
+                if confidence >= calibration.threshold:
+                    yield _reading(passage, first, at, (answers.roles[row], answers.standing[row]), confidence)
+
+
+def _batched(words: Sequence[int], most: int) -> Iterator[Sequence[int]]:
+    yield from (words[start : start + most] for start in range(0, len(words), most))
 
 
 def _middle(passage: Passage, first: int, last: int) -> int:

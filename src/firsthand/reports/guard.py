@@ -15,6 +15,9 @@ from firsthand.reports.frames import Frame, frame_of
 from firsthand.reports.passage import Passage
 from firsthand.reports.polarity import with_polarity
 
+_ASKING = re.compile(
+    r"\b(?:requests?|pleas?|appeals?|bids?|demands?) (?:by|from) (?:the |its |their )?$", re.IGNORECASE
+)
 _JOINED = re.compile(r"^(?:,|,? (?:and|or)) (?:the )?$")
 
 
@@ -34,7 +37,8 @@ def _direction(reading: Reading, passage: Passage) -> Reading:
             before = _preceding(passage, span) if _same_sentence(passage, reading.trigger, span) else ""
             says_source = right == "supplier" and ((take and before == "from") or (give and before == "by"))
             says_target = right == "recipient" and give and before == "to" and _follows(reading, span)
-            if says_source or says_target or (subject and subject[1] == right and subject[0].overlaps(span)):
+            asks = right == "recipient" and _ASKING.search(passage.text[max(0, span.start - 24) : span.start])
+            if says_source or says_target or asks or (subject and subject[1] == right and subject[0].overlaps(span)):
                 _move(slots, span, wrong, right)
                 moved.append(span)
     if not moved:
