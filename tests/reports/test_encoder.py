@@ -146,6 +146,13 @@ def test_only_the_likeliest_words_are_looked_at_again(kb):
     assert [one.trigger.text for one in found] == words[-MOST_CANDIDATES:]
 
 
+def test_text_without_end_is_read_as_far_as_four_thousand_words(kb):
+    network = Scripted({"sent": 5.0})
+    found = read(kb, "mines " * 3999 + "sent mines " + "sent " * 9000, network)
+    assert [one.trigger.start for one in found] == [3999 * len("mines ")]
+    assert sum(network.asked) < 20_000
+
+
 @given(sentences=st.lists(st.integers(1, 300), min_size=1, max_size=12))
 def test_a_long_passage_is_read_in_pieces_that_the_network_can_hold(kb, sentences):
     text = " ".join(" ".join(["sent", *["mines"] * count]) + "." for count in sentences)

@@ -18,6 +18,7 @@ CERTAINTIES = tuple(Certainty)
 CANDIDATE = 0.08  # words less likely than this to tell a transfer are not looked at again
 MOST_CANDIDATES = 12  # the likeliest of one stretch
 MOST_PIECES = 448  # a longer stretch is read in pieces
+MOST_WORDS = 4000  # of a passage, which bounds time
 MOST_AT_ONCE = 4 * MOST_PIECES  # pieces of all readings of one call, which bounds memory
 _UNSURE = 0.6  # a status less likely than this is said to be unsure
 
@@ -81,8 +82,11 @@ class Encoder:
         return self._network.version
 
     def find(self, passage: Passage) -> tuple[Reading, ...]:
-        """Readings in the order of their triggers."""
-        return tuple(self._read(passage, 0, len(passage.tokens)))
+        """Readings in the order of their triggers; of a passage of more than 4,000 words only those are read.
+
+        Passages have nine sentences at most, so only text without ends of sentences is ever that long.
+        """
+        return tuple(self._read(passage, 0, min(MOST_WORDS, len(passage.tokens))))
 
     def _read(self, passage: Passage, first: int, last: int) -> Iterator[Reading]:
         """Readings of the words `first` up to `last`, halved while they are too many for the network at once."""
