@@ -20,10 +20,8 @@ from firsthand.reports.lists import with_whole_lists
 from firsthand.reports.makers import without_makers
 from firsthand.reports.nearest import nearest
 from firsthand.reports.passage import Passage
-from firsthand.reports.receiver import with_receiver
 from firsthand.reports.roles import role_features
 from firsthand.reports.scope import scope_class
-from firsthand.reports.source import with_source
 from firsthand.reports.standing import standing_features
 from firsthand.reports.triggers import trigger_features
 
@@ -35,7 +33,7 @@ _NEEDS = {Status.INTERCEPTED: "intercept", Status.DIVERTED: "divert"}  # the cla
 
 
 # What plain grammar mends in the readings of these models, in this order; the encoder does without.
-_MENDING = (nearest, without_makers, with_source, with_receiver, with_whole_lists)
+_MENDING = (nearest, without_makers, with_whole_lists)
 
 
 class Baseline:

@@ -8,6 +8,7 @@ from firsthand.kb import KnowledgeBase
 from firsthand.model import Article, Mention, Report, Status, content_id
 from firsthand.reports.adversaries import without_adversaries
 from firsthand.reports.attribution import attribution_chain
+from firsthand.reports.complements import with_complements
 from firsthand.reports.context import context_in, without_context
 from firsthand.reports.document import Document
 from firsthand.reports.exclusions import is_report
@@ -21,11 +22,13 @@ from firsthand.reports.makers import makers_of
 from firsthand.reports.mentions import LINKED_TO, mention
 from firsthand.reports.passage import Passage, names_arms
 from firsthand.reports.quantities import quantity
+from firsthand.reports.receiver import with_receiver
 from firsthand.reports.reference import with_antecedent
 from firsthand.reports.repeats import without_repeats
 from firsthand.reports.resolution import resolved
 from firsthand.reports.retellings import without_retellings
 from firsthand.reports.sides import apart
+from firsthand.reports.source import with_source
 from firsthand.reports.times import partial_date
 from firsthand.reports.voices import with_voice
 from firsthand.reports.windows import passages_of
@@ -34,6 +37,9 @@ from firsthand.reports.windows import passages_of
 _CHECKS = (
     without_context,
     without_adversaries,
+    with_source,
+    with_receiver,
+    with_complements,
     guarded,
     with_interception,
     with_hedge,

@@ -1,22 +1,15 @@
 """The giver that a preposition names: "received missiles from states opposed to X", "were supplied by X"."""
 
-import re
 from dataclasses import replace
 
 from firsthand.model import Reason, Span
+from firsthand.reports.complements import whole_party
 from firsthand.reports.features import folded_words
 from firsthand.reports.finder import Reading
 from firsthand.reports.frames import Frame, frame_of
 from firsthand.reports.passage import Passage
 from firsthand.reports.phrases import Phrase, base_phrases, is_verb
 from firsthand.reports.wording import ARTICLES, BE, POSSESSIVES
-
-# A complement that tells who a party is stays with it.
-_COMPLEMENT = re.compile(
-    r" (?:opposed|hostile|friendly|loyal|close|sympathetic|allied|linked|tied) (?:to|with) (?:the |its |their )?"
-    r"[\w’'-]+(?: [\w’'-]+){0,3}?"
-    r"(?=[,.;:)]| (?:since|in|on|after|before|during|as|when|and|who|which|via|through)\b|$)"
-)
 
 
 def with_source(reading: Reading, passage: Passage) -> Reading:
@@ -55,7 +48,7 @@ def _after(preposition: str, passage: Passage, folded: list[str], first: int) ->
         if _has_verb(passage, folded, first + 1, phrase[0]):
             return None
         if _hangs_on(preposition, folded, phrase) and not _is_time(folded, phrase):
-            return _with_complement(passage, phrase)
+            return whole_party(passage.span(*phrase), passage)
     return None
 
 
@@ -72,9 +65,3 @@ def _hangs_on(preposition: str, folded: list[str], phrase: Phrase) -> bool:
     while folded[at] in ARTICLES | POSSESSIVES:
         at -= 1
     return folded[at] == preposition
-
-
-def _with_complement(passage: Passage, phrase: Phrase) -> Span:
-    words = passage.span(*phrase)
-    complement = _COMPLEMENT.match(passage.text, words.end)
-    return passage.words(words.start, complement.end()) if complement else words
