@@ -12,7 +12,7 @@ import importlib.util
 import json
 import random
 import tempfile
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
@@ -99,24 +99,6 @@ def _sequences(name: str, example: Example) -> Iterator[tuple[list[list[str]], l
             yield [standing_features(passage, folded, *trigger)], [report[name]]
 
 
-def trigger_words(data: Iterable[Example]) -> list[str]:
-    """Folded words of all triggers with the regular inflections of their first word."""
-    words = set()
-    for example in data:
-        for (first, last), _ in example.reports:
-            words.update(example.folded[first:last])
-            words.update(_inflections(example.folded[first]))
-    return sorted(word for word in words if word.isalpha() or "-" in word)
-
-
-def _inflections(word: str) -> Iterator[str]:
-    stem = next(
-        (word[: -len(end)] for end in ("ing", "ed", "es", "s", "e") if word.endswith(end) and len(word) > len(end) + 2),
-        word,
-    )
-    yield from (stem + end for end in ("", "e", "s", "es", "ed", "ing"))
-
-
 def cross_validate(
     real: Sequence[Example], written: Sequence[Example], folds: int, scorer: ModuleType, kb: KnowledgeBase
 ) -> None:
@@ -168,8 +150,6 @@ def main() -> None:
         spec.loader.exec_module(scorer)
         cross_validate(real, written, options.folds, scorer, kb)
     train([*real, *written], options.output)
-    words = trigger_words([*real, *written])
-    (options.output / "trigger-words.txt").write_text("\n".join(words) + "\n", encoding="utf-8")
 
 
 if __name__ == "__main__":

@@ -12,6 +12,9 @@ from reports.told import span
     [
         ("the Saudi government", "Saudi government"),
         ("their own tanks", "own tanks"),
+        ("new tanks", "tanks"),
+        ("The New York Times", "New York Times"),
+        ("New Zealand", "New Zealand"),
         ("US-made\n TOW  missiles", "US-made TOW missiles"),
         ("“Saudi Arabia”,", "Saudi Arabia"),
         ("The", "The"),

@@ -9,17 +9,23 @@ import numpy as np
 from sklearn.linear_model import LogisticRegression
 
 from encoder.examples import Example
+from encoder.torch_network import EVEN
 from firsthand.reports.encoder import CANDIDATE, Network
 
 
 def calibrated(network: Network, held: Iterable[Example]) -> tuple[float, float, float]:
-    """Constant, and weights of the trigger's and the report's score, from every candidate word of the passages."""
+    """Constant, and weights of the trigger's and the report's score, from every candidate word of the passages.
+
+    Both scores alike where the candidates do not show what is right and what is wrong.
+    """
     given, right = [], []
     for example in held:
         triggers = {target.trigger[0] for target in example.targets}
         for word, trigger, report in scores(network, example):
             given.append((trigger, report))
             right.append(any(abs(word - there) <= 1 for there in triggers))
+    if len(set(right)) < 2:
+        return EVEN.constant, EVEN.trigger, EVEN.report
     model = LogisticRegression(C=1.0).fit(np.array(given), np.array(right))
     return float(model.intercept_[0]), float(model.coef_[0][0]), float(model.coef_[0][1])
 

@@ -11,20 +11,20 @@ from firsthand.reports.encoder import Answers, Array, Calibration
 from firsthand.reports.role_decoding import GROUPS, tag_count
 from firsthand.reports.word_pieces import Pieces, WordPieces
 
+EVEN = Calibration(0.0, 0.5, 0.5, 0.5)
 _SURE = 20.0
 
 
 class TorchNetwork:
     """Answers as the exported network would, whatever the design of its roles."""
 
-    def __init__(self, reader: Reader, cutter: WordPieces, version: str = "encoder-in-training") -> None:
-        self._calibration = Calibration(0.0, 0.5, 0.5, 0.5)
-        self._reader, self._cutter, self._version = reader.eval(), cutter, version
+    def __init__(self, reader: Reader, cutter: WordPieces, calibration: Calibration = EVEN) -> None:
+        self._reader, self._cutter, self._calibration = reader.eval(), cutter, calibration
 
     @property
     def version(self) -> str:
         """Name and version of the weights."""
-        return self._version
+        return "encoder-in-training"
 
     @property
     def wordpieces(self) -> WordPieces:
@@ -33,7 +33,7 @@ class TorchNetwork:
 
     @property
     def calibration(self) -> Calibration:
-        """Both scores alike, until they are calibrated."""
+        """What the scores are worth; both alike until that is fitted."""
         return self._calibration
 
     def lower(self, pieces: Pieces) -> Array:

@@ -16,7 +16,8 @@ LINKED_TO = {
     "speaker": _PARTIES,
     "reported_by": (Kind.OUTLET,),
 }
-_LEADING = re.compile(r"^(?:the|a|an|some|more|new|its|their|his|her|our)\s+", re.IGNORECASE)
+# "new" only in small letters: "New York" keeps it.
+_LEADING = re.compile(r"^(?:(?i:the|a|an|some|more|its|their|his|her|our)|new)\s+")
 _BLANKS = re.compile(r"\s+")
 
 
