@@ -18,6 +18,11 @@ CASES = [
     ("Oslo refused to suspend its exports of rifles.", "exports", ("delivered", "stated")),
     ("Oslo sent rifles, and talks were suspended.", "sent", ("delivered", "stated")),
     ("Chad said that Oslo sent rifles.", "sent", ("delivered", "stated")),
+    ("New rules restrict sales of arms to Chad.", "sales", ("refused", "stated")),
+    ("Lawmakers put informal holds on arms sales to Chad.", "sales", ("refused", "stated")),
+    ("Oslo lifted its ban on arms sales to Chad.", "sales", ("delivered", "stated")),
+    ("Ending the freeze on deliveries of shells took a month.", "deliveries", ("delivered", "stated")),
+    ("A site falsely claimed that Oslo had sold rifles to Chad.", "sold", ("delivered", "denied")),
 ]
 
 

@@ -8,8 +8,10 @@ from firsthand.kb import KnowledgeBase
 from firsthand.model import Article, Mention, Report, Status, content_id
 from firsthand.reports.adversaries import without_adversaries
 from firsthand.reports.attribution import attribution_chain
+from firsthand.reports.co_speakers import with_co_speakers
 from firsthand.reports.complements import with_complements
 from firsthand.reports.context import context_in, without_context
+from firsthand.reports.demands import with_demand
 from firsthand.reports.document import Document
 from firsthand.reports.exclusions import is_report
 from firsthand.reports.finder import Finder, Reading
@@ -31,10 +33,12 @@ from firsthand.reports.sides import apart
 from firsthand.reports.source import with_source
 from firsthand.reports.times import partial_date
 from firsthand.reports.voices import with_voice
+from firsthand.reports.whole_phrases import with_whole_phrases
 from firsthand.reports.windows import passages_of
 
 # What every finder's reading goes through, in this order: narrowing, vetoes, and what grammar adds.
 _CHECKS = (
+    with_whole_phrases,
     without_context,
     without_adversaries,
     with_source,
@@ -42,8 +46,10 @@ _CHECKS = (
     with_complements,
     guarded,
     with_interception,
+    with_demand,
     with_hedge,
     with_voice,
+    with_co_speakers,
     with_antecedent,
 )
 

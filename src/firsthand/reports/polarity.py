@@ -10,6 +10,7 @@ from firsthand.reports.passage import Passage
 _REFUSING = re.compile(
     r"\b(?:refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|reject(?:ed|s|ing)|rul(?:ed|es|ing) out|stop(?:ped|s)?|"
     r"halt(?:ed|s|ing)?|suspend(?:ed|s|ing)?|block(?:ed|s|ing)?|froze|withh(?:eld|olds?|olding)|cancel(?:l?ed|s)|"
+    r"restrict(?:ed|s|ing)?|bann?(?:ed|s|ing)|"
     r"not|never|no longer)(?: (?!(?:comment|and|known|clear|deny|denied|only)\b)\w+){0,2} (?:to |from )?$"
     r"|n[’']t(?: (?!(?:deny|denied|only)\b)\w+){0,2} (?:to )?$",
     re.IGNORECASE,
@@ -43,12 +44,20 @@ _FORBIDDING = re.compile(
     r"(?: allow| permit| approve| authori[sz]e)(?: \w+){0,3} $",
     re.IGNORECASE,
 )
+# "A hold on arms sales"; what ends the hold lets them go ahead.
+_HELD = re.compile(
+    r"\b(?:holds?|freeze|moratorium|ban|embargo|restrictions?|suspension)(?: from \w+)? (?:on|of)(?: [\w’'-]+){0,3} $",
+    re.IGNORECASE,
+)
+_RELEASED = re.compile(r"\b(?:lift|eas|end|relax|overturn|remov|releas|drop|waiv|scrap|revers)\w*\b", re.IGNORECASE)
 _STOPPED_AFTER = re.compile(
     r"^[^.;,]{0,60}?\b(?P<modal>(?:should|would|could|might|may|must) )?(?:be|was|were|is|are|been|being) "
     r"(?:\w+ly )?(?:halted|suspended|stopped|blocked|cut off|frozen|cancel?led|put on hold|withheld|banned|vetoed)\b",
     re.IGNORECASE,
 )
-_FALSE_BEFORE = re.compile(r"\b(?:fake|bogus|hoax|fabricated|debunked|untrue|discredited)\b[^.;]{0,90}$", re.IGNORECASE)
+_FALSE_BEFORE = re.compile(
+    r"\b(?:fake|bogus|hoax|fabricated|debunked|untrue|discredited|falsely)\b[^.;]{0,90}$", re.IGNORECASE
+)
 _FALSE_AFTER = re.compile(
     r"^[^.;]{0,60}?\b(?:was|were|is|are) (?:\w+ly )?"
     r"(?:false|untrue|baseless|fabricated|a lie|lies|unfounded|groundless)\b",
@@ -80,6 +89,8 @@ def with_polarity(reading: Reading, passage: Passage) -> Reading:
         return _denied(reading, "What follows calls it false.")
     if _REFUSING.search(clause) or _FORBIDDING.search(passage.text[sentence.start : trigger.start]):
         return _refused(reading, "A refusal or negation governs the trigger.")
+    if _HELD.search(clause) and not _RELEASED.search(passage.text[sentence.start : trigger.start]):
+        return _refused(reading, "A hold or ban governs the trigger.")
     stopped = _STOPPED_AFTER.match(after)
     if stopped:
         hypothetical = Certainty.HYPOTHETICAL if stopped["modal"] else None

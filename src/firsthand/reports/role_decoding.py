@@ -12,6 +12,7 @@ GROUPS: tuple[tuple[str, ...], ...] = (
     ("speaker", "reported_by"),
     ("maker",),
 )
+SLOTS = tuple(slot for group in GROUPS for slot in group)
 Scores = NDArray[np.float32]
 _NEVER = -1e4
 

@@ -18,8 +18,7 @@ SAID = frozenset(
     "revealed testified declared complained asserted maintained boasted vowed".split()
 )
 
-
-_BEFORE_SAID = HAVE | {"also", "later", "then", "further", "once", "now", "again"}
+BEFORE_SAID = HAVE | {"also", "later", "then", "further", "once", "now", "again"}
 # "Had denied to X" and "declared independence" say nothing.
 _NO_SAYING = {"denied": (["to"],), "declared": (["independence"], ["war"], ["victory"])}
 _SPOKESMEN = frozenset("spokesman spokeswoman spokesperson".split())
@@ -81,11 +80,11 @@ def voice_of(passage: Passage, sentence: int, trigger: int, quoted: Sequence[Quo
         else:
             continue
         if found and "outlet" not in passage.tags[found[0]]:
-            return passage.span(*_whole(folded, phrases, found))
+            return passage.span(*whole_name(folded, phrases, found))
     return None
 
 
-def _whole(folded: Sequence[str], phrases: Sequence[Phrase], found: Phrase) -> Phrase:
+def whole_name(folded: Sequence[str], phrases: Sequence[Phrase], found: Phrase) -> Phrase:
     """A name with what stands before and after a title in it: "ministry spokesman Capt. A. B." is one phrase."""
     joined = [(one, other) for one, other in pairwise(phrases) if _is_title(folded, one[1] - 1, other[0])]
     for one, other in reversed(joined):
@@ -106,7 +105,7 @@ def _subject(
 ) -> Phrase | None:
     """The phrase right before the verb of saying; for a clause before it, right after ("..., said X")."""
     verb = said
-    while verb and (folded[verb - 1] in _BEFORE_SAID or folded[verb - 1].endswith("ly")):
+    while verb and (folded[verb - 1] in BEFORE_SAID or folded[verb - 1].endswith("ly")):
         verb -= 1
     before = next((phrase for phrase in reversed(phrases) if phrase[1] == verb), None)
     if phrases and _has_apposition(passage, folded, phrases[0], said):

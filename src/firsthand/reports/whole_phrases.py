@@ -1,0 +1,110 @@
+"""A filler is a whole phrase: names and titles are not cut in the middle, and no clause hangs on behind."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from firsthand.model import Span
+from firsthand.reports.features import folded_words
+from firsthand.reports.finder import Reading
+from firsthand.reports.passage import Passage
+from firsthand.reports.phrases import base_phrases
+from firsthand.reports.wording import ARTICLES, CLOSED
+
+_PARTIES = ("supplier", "recipient", "speaker")
+_SLOTS = (*_PARTIES, "item")
+_TITLES = frozenset(
+    "mr mrs ms dr sen sens rep reps gov gen lt col maj capt cmdr adm brig sgt sir lord sheikh president king prince "
+    "minister secretary senator congressman congresswoman general colonel ambassador chancellor".split()
+)
+_LONGEST_NAME = 4  # words after a title
+# The guidelines leave relative clauses off a span; "those who ..." has nothing else that tells who they are.
+_RELATIVE = re.compile(r"(?<!^those)(?<!^ones),? (?:who|which|that|whom|whose) ", re.IGNORECASE)
+_JOINED = re.compile(r"[’'](?:s)? | (?:of|by|revealed by|written by) (?:the )?")
+
+
+def with_whole_phrases(reading: Reading, passage: Passage) -> Reading:
+    """The reading with fillers that end where their phrase ends, and each phrase once."""
+    folded = folded_words(passage)
+    slots = dict(reading.slots)
+    for slot in _SLOTS:
+        whole = (_whole(words, slot, passage, folded) for words in slots.get(slot, ()))
+        found = _joined([words for words in whole if words], passage)
+        slots[slot] = without_doubles(found, reading.trigger)
+    return replace(reading, slots={slot: found for slot, found in slots.items() if found})
+
+
+def without_doubles(spans: Sequence[Span], trigger: Span) -> tuple[Span, ...]:
+    """The fillers without those that say no more than another: the same words, or only the last of its words.
+
+    Of the same words those nearest to the trigger are kept.
+    """
+    near = sorted(spans, key=lambda span: (-len(span.text), abs(span.start - trigger.start)))
+    kept: list[Span] = []
+    for span in near:
+        words = span.text.casefold()
+        if not any(f" {one.text.casefold()}".endswith(f" {words}") for one in kept):
+            kept.append(span)
+    return tuple(sorted(kept, key=lambda span: span.start))
+
+
+def _whole(words: Span, slot: str, passage: Passage, folded: Sequence[str]) -> Span | None:
+    """The filler from the first to the last word of its phrase; None where nothing but closed words is left."""
+    first, last = _tokens(words, passage)
+    for begin, end, _ in passage.names:
+        if begin < last and first < end:
+            first, last = min(first, begin), max(last, end)
+    last = _after_title(first, last, passage, folded)
+    if slot in ("recipient", "speaker"):
+        last = _after_adjective(last, passage, folded)
+    while last > first and folded[last - 1] in CLOSED | ARTICLES:
+        last -= 1
+    if last == first:
+        return None
+    found = passage.span(first, last)
+    clause = _RELATIVE.search(found.text) if slot in _PARTIES else None
+    return passage.words(found.start, found.start + clause.start()) if clause else found
+
+
+def _tokens(words: Span, passage: Passage) -> tuple[int, int]:
+    """First and one past the last token of the words."""
+    inside = [at for at, token in enumerate(passage.tokens) if token.start < words.end and token.end > words.start]
+    return inside[0], inside[-1] + 1
+
+
+def _after_title(first: int, last: int, passage: Passage, folded: Sequence[str]) -> int:
+    """The end of the person's name that follows where the words end with a title ("Mr")."""
+    if folded[last - 1] not in _TITLES:
+        return last
+    end = last + 1 if folded[last : last + 1] == ["."] else last
+    start = end
+    while (
+        end < len(folded)
+        and end < start + _LONGEST_NAME
+        and passage.sentence[end] == passage.sentence[first]
+        and passage.tokens[end].text[0].isupper()
+    ):
+        end += 1
+    return end if end > start else last
+
+
+def _after_adjective(last: int, passage: Passage, folded: Sequence[str]) -> int:
+    """The end of the phrase where the words end with the adjective of a state: "Ukrainian" is said of somebody."""
+    if "state.adjective" not in passage.tags[last - 1]:
+        return last
+    for begin, end in base_phrases(passage, folded, (-1, -1)):
+        if begin < last < end and passage.tokens[last].text.islower():
+            return end
+    return last
+
+
+def _joined(spans: Sequence[Span], passage: Passage) -> list[Span]:
+    """The fillers, two of them as one where only "'s", "of" or "by" stands between."""
+    found: list[Span] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        between = passage.text[found[-1].end : span.start] if found else ""
+        if found and _JOINED.fullmatch(between):
+            found[-1] = passage.words(found[-1].start, span.end)
+        elif not found or span.start >= found[-1].end:
+            found.append(span)
+    return found
