@@ -18,7 +18,7 @@ def trigger_tokens(passage: Passage, report: Mapping[str, Any]) -> Tokens | None
     """First and one past last token of the trigger; of several places of its word, the one nearest the slots."""
     text = passage.text
     fillers = [text.find(words) for slot in TAGGED[:3] for words in report.get(slot, [])]
-    places = _places(text, report["trigger"])
+    places = places_of(text, report["trigger"])
     best = min(places, key=lambda place: (sum(min(abs(place - filler), 400) for filler in fillers), place))
     return _tokens(passage, best, best + len(report["trigger"]))
 
@@ -26,7 +26,7 @@ def trigger_tokens(passage: Passage, report: Mapping[str, Any]) -> Tokens | None
 def filler_tokens(passage: Passage, words: str, trigger: Tokens) -> Tokens | None:
     """First and one past last token of a slot's words; of several places, the one nearest the trigger."""
     start = passage.tokens[trigger[0]].start
-    place = min(_places(passage.text, words), key=lambda place: _distance(passage.text, place, start))
+    place = min(places_of(passage.text, words), key=lambda place: distance(passage.text, place, start))
     return _tokens(passage, place, place + len(words))
 
 
@@ -41,12 +41,14 @@ def role_labels(passage: Passage, report: Mapping[str, Any], trigger: Tokens) ->
     return labels
 
 
-def _distance(text: str, place: int, trigger: int) -> int:
+def distance(text: str, place: int, trigger: int) -> int:
+    """Code points between two places, more where a sentence ends between them."""
     between = text[min(place, trigger) : max(place, trigger)]
     return len(between) + (_OTHER_SENTENCE if _SENTENCE_END.search(between) else 0)
 
 
-def _places(text: str, words: str) -> Sequence[int]:
+def places_of(text: str, words: str) -> Sequence[int]:
+    """Where the words stand, not inside longer words if there is such a place."""
     places = [match.start() for match in re.finditer(re.escape(words), text)]
     whole = [place for place in places if _is_whole(text, place, place + len(words))]
     return whole or places

@@ -45,6 +45,19 @@ def test_each_report_of_a_line_names_its_sentence_and_what_it_stands_on():
     assert (denied["article"], denied["voice"], denied["origin"]) == ("b" * 32, None, 2)
 
 
+def test_a_report_that_is_told_again_names_the_other_places():
+    made = entry()
+    again = Span(60, 70, "They did so")
+    report = dataclasses.replace(made.reports["1" * 32], tellings=(Telling(again, Span(65, 68, "did")),))
+    told, _ = register_form(dataclasses.replace(made, reports={**made.reports, report.id: report}))["reports"]
+    assert told["tellings"] == [
+        {
+            "sentence": {"text": "They did so", "start": 60, "end": 70},
+            "trigger": {"text": "did", "start": 65, "end": 68},
+        }
+    ]
+
+
 def test_a_report_of_a_title_apart_is_listed_under_headlines():
     form = register_form(entry())
     assert [report["trigger"] for report in form["headlines"]] == ["arms"]

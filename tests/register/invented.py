@@ -8,6 +8,7 @@ from firsthand.kb import (
     Form,
     Group,
     LabelEntry,
+    Leader,
     Name,
     Outlet,
     Place,
@@ -22,7 +23,9 @@ NO_LINK = Link(None, Reason("link.unknown", "No entry has this name."))
 ENTITIES = {
     entry.id: entry
     for entry in (
-        State("state/ar", "Arland"),
+        State(
+            "state/ar", "Arland", leaders=(Leader("Ona Vesk", "Vesk", until="2013"), Leader("Tor Orlo", since="2013"))
+        ),
         State("state/be", "Belmark"),
         State("state/ce", "Cendria"),
         Group("group/north-front", "North Front", "alliance", home=("state/ce",)),
@@ -32,6 +35,10 @@ ENTITIES = {
         Group("group/arland-bureau", "Arland Bureau", "agency", home=("state/ar",)),
         Group("group/arland-army", "Arland Army", "armed_force", home=("state/ar",)),
         Group("group/sea-pact", "Sea Pact", "alliance", home=("state/ar", "state/be")),
+        Group("group/port-league", "Port League", "alliance", ("Belmark-led coalition",), home=("state/ar",)),
+        Group("group/karvs", "Karvs", "people", ("Karvish forces",), home=("state/ce", "state/be")),
+        Group("group/karv-guard", "Karv Guard", "armed_group", ("Karvish Guard",), home=("state/ce",)),
+        Group("group/karv-watch", "Karv Watch", "armed_group", ("Karvish Watch",), home=("state/ar",)),
         Weapon("weapon/tow", "TOW", "term/anti-tank-guided-missile", "SALW"),
         Weapon("weapon/kornet", "Kornet", "term/anti-tank-guided-missile", "SALW"),
         Weapon("weapon/strela", "Strela", "term/missile", "VII"),
@@ -64,6 +71,10 @@ NAMES = {
     "Arland Bureau": ("group/arland-bureau", "name"),
     "Arland Army": ("group/arland-army", "name"),
     "Sea Pact": ("group/sea-pact", "name"),
+    "Port League": ("group/port-league", "name"),
+    "Karvs": ("group/karvs", "name"),
+    "Karv Guard": ("group/karv-guard", "name"),
+    "Karv Watch": ("group/karv-watch", "name"),
     "TOW": ("weapon/tow", "name"),
     "Kornet": ("weapon/kornet", "name"),
     "Strela": ("weapon/strela", "name"),

@@ -158,7 +158,7 @@ CASES = [
         {"supplier": "Arland", "recipient": "Hill Brigade", "item": "weapons"},
         2,
         Verdict.REVIEW,
-        "review.stage",
+        "review.steps",
     ),
     (
         "delivered to one and in the hands of another",

@@ -1,6 +1,7 @@
 """Which nodes are compared."""
 
 import random
+from dataclasses import replace
 from itertools import combinations
 
 from drawn import drawn_reports, written
@@ -56,6 +57,24 @@ def test_sentences_that_share_words_are_paired():
     assert pairs_in_the_same_words(nodes) == {(0, 1), (0, 2), (1, 2)}
 
 
+def paired(*words_and_triggers):
+    """The pairs of sentences in the same words, each with its trigger in a story of its own; "+" adds to the last."""
+    told = []
+    for words, trigger in words_and_triggers:
+        made = told.pop() if words.startswith("+") else Story(str(len(told)))
+        made.says(words.lstrip("+"), None, "rebels", None, trigger=trigger)
+        told.append(made)
+    return pairs_in_the_same_words(nodes_of(claims(*collected(told), WORLD)))
+
+
+def test_it_does_not_matter_which_word_a_report_hangs_on_where_each_sentence_makes_one():
+    assert paired((f"They say {LONG}.", "dropped"), (f"He says {LONG}.", "caches")) == {(0, 1)}
+
+
+def test_two_sentences_of_one_article_with_other_triggers_are_not_paired():
+    assert paired((f"They say {LONG}.", "dropped"), (f"+He says {LONG}.", "caches")) == set()
+
+
 def crowd(size):
     """Claims of one supplier and one recipient, eight a day."""
     chance = random.Random(7)
@@ -79,12 +98,15 @@ def test_a_crowd_of_reports_on_the_same_parties_is_grouped_without_loss():
     assert sum(len(group.claims) for group in found) == len(told)
 
 
-def test_the_same_words_with_another_trigger_are_another_report():
-    told = [
-        story("a", (f"So {LONG}.", None, "rebels", None, {"trigger": "dropped"})),
-        story("b", (f"So {LONG}.", None, "fighters", None, {"trigger": "caches"})),
-    ]
-    assert pairs_in_the_same_words(nodes_of(claims(*collected(told), WORLD))) == set()
+def test_where_a_sentence_makes_two_reports_each_answers_to_its_trigger():
+    told = [Story("a"), Story("b")]
+    for made, opening in zip(told, ("They say", "He says"), strict=True):
+        for trigger, item in (("dropped", "rifles"), ("caches", "TOWs")):
+            made.says(f"{opening} {LONG}.", None, "rebels", item, trigger=trigger)
+        made.reports[1] = replace(made.reports[1], sentence=made.reports[0].sentence)
+    nodes = nodes_of(claims(*collected(told), WORLD))
+    triggers = {(nodes[one].claim.trigger, nodes[other].claim.trigger) for one, other in pairs_in_the_same_words(nodes)}
+    assert triggers == {("dropped", "dropped"), ("caches", "caches")}
 
 
 def test_general_pairs_share_recipient_and_general_word_with_one_of_those_asked_for():

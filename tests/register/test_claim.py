@@ -1,11 +1,12 @@
 """A report as the same-transfer test sees it."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
 from world import WORLD, Story, collected, span
 
-from firsthand.model import PartialDate, Place
+from firsthand.model import Part, PartialDate, Place, Telling
 from firsthand.register.claim import claims, folded, is_look_back
 
 
@@ -92,12 +93,35 @@ def test_a_report_of_the_title_is_one_of_the_headline():
     assert claim_of(story).headline
 
 
-def test_an_unnamed_government_is_the_giver_that_the_article_names_oftenest():
+def test_an_unnamed_government_is_the_giver_that_the_text_names_last():
     story = Story("a")
-    for giver in ("Arland", "Arland", "Belmark", "the administration"):
-        story.says("Arms came.", giver, "Hill Brigade")
+    for giver in ("Belmark", "Arland", "The administration"):
+        story.says(f"{giver} sent arms.", giver, "Hill Brigade")
     found = claims(*collected([story]), WORLD)[-1]
     assert [party.own for party in found.profile.supplier] == [{"state/ar"}]
+
+
+def test_what_is_told_of_a_leader_who_has_left_is_a_look_back():
+    story = Story("a", published="2015-10-20")
+    story.says("The Vesk administration armed it.", "Vesk administration", "Hill Brigade")
+    assert is_look_back(claim_of(story))
+
+
+def test_a_claim_knows_whether_its_sentence_makes_no_other_report():
+    story = Story("a")
+    story.says("Arland armed it.", "Arland", "Hill Brigade")
+    assert claim_of(story).alone
+    story.reports.append(replace(story.reports[0], id="another", trigger=span("it", 13)))
+    assert not claim_of(story).alone
+
+
+def test_a_claim_whose_further_telling_is_the_headline_leads_its_article():
+    story = Story("a", title="Arland Arms It")
+    story.says("Arland armed it.", "Arland", "Hill Brigade")
+    assert not claim_of(story).leads
+    words = span("Arland Arms It", 0, Part.TITLE)
+    story.reports = [replace(story.reports[0], tellings=(Telling(words, words),))]
+    assert (claim_of(story).leads, claim_of(story).headline) == (True, False)
 
 
 def test_a_claim_knows_where_its_sentence_trigger_and_values_stand():
@@ -105,5 +129,5 @@ def test_a_claim_knows_where_its_sentence_trigger_and_values_stand():
     story.says("So it goes.", "Arland")
     story.says("Arland armed the Hill Brigade.", "Arland", "Hill Brigade", "weapons", trigger="armed")
     found = claims(*collected([story]), WORLD)[-1]
-    assert (found.sentence, found.trigger_place, found.start) == (Place(12, 42), Place(19, 24), 19)
+    assert (found.told, found.start) == (((Place(12, 42), Place(19, 24)),), 19)
     assert found.values[:2] == (Place(12, 18), Place(29, 41))

@@ -4,7 +4,7 @@ import pytest
 from world import WORLD, mention
 
 from firsthand.register.fit import Fit
-from firsthand.register.goods import fit_goods, goods_of, is_broad
+from firsthand.register.goods import fit_goods, goods_of, is_broad, known_goods
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,20 @@ def test_two_items_fit_as_far_as_their_terms_say(one, other, expected):
     first, second = goods_of(mention(one), WORLD), goods_of(mention(other), WORLD)
     assert fit_goods(first, second) is expected
     assert fit_goods(second, first) is expected
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (["radios", "rifles"], ["rifles"]),
+        (["radios", "lamps"], ["radios", "lamps"]),
+        (["rifles", "TOWs"], ["rifles", "TOWs"]),
+    ],
+)
+def test_words_that_link_to_nothing_hide_no_known_goods(words, kept):
+    assert known_goods(goods_of(mention(word), WORLD) for word in words) == tuple(
+        goods_of(mention(word), WORLD) for word in kept
+    )
 
 
 def test_a_term_for_nearly_all_arms_is_broad_and_a_designation_is_not():

@@ -68,7 +68,16 @@ def test_reports_with_a_requested_and_a_delivered_status_are_proposed_not_merged
     reports, articles = collected(told)
     found, unsure = grouped(claims(reports, articles, WORLD))
     assert len(found) == 2
-    assert [pair.reason.code for pair in unsure] == ["review.stage"]
+    assert [pair.reason.code for pair in unsure] == ["review.steps"]
+
+
+def test_a_step_between_asking_and_delivery_joins_the_two():
+    told = [
+        story("a", ("Asked.", "Arland", "Hill Brigade", "weapons", {"status": "requested"})),
+        story("b", ("Agreed.", "Arland", "Hill Brigade", "weapons", {"status": "agreed"})),
+        story("c", ("Came.", "Arland", "Hill Brigade", "weapons")),
+    ]
+    assert [sorted(group) for group in groups(*told)] == [["Agreed.", "Asked.", "Came."]]
 
 
 def test_another_phase_is_another_transfer_even_in_a_steady_stream():

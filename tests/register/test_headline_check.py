@@ -1,9 +1,13 @@
 """A headline against its body."""
 
-import pytest
-from world import WORLD, Story
+from dataclasses import replace
 
+import pytest
+from world import WORLD, Story, span
+
+from firsthand.model import Part, Telling
 from firsthand.register.headline_check import against_the_headline
+from firsthand.register.transfers import build_register
 
 BODY = "The Hill Brigade and other rebels near Dorn got missiles from Arland."
 
@@ -91,6 +95,31 @@ def test_a_headline_with_another_outcome_than_the_whole_body_is_contradicted(hea
         story.says(f"Sentence {number}.", "Arland", "Hill Brigade", status=status)
     found = against_the_headline(story.reports, {story.id: story.article()}, {story.id: story.reports[0].id}, WORLD)
     assert [c.reason.code for c in found] == expected
+
+
+def test_what_the_body_tells_of_other_goods_does_not_bear_out_the_headline():
+    story = Story("a", title="Arland Arms Brigade")
+    story.says("Arland Arms Brigade", "Arland", "Hill Brigade", "missiles", headline=True)
+    story.says("Arland refused it missiles.", "Arland", "Hill Brigade", "missiles", status="refused")
+    story.says("Arland sent it rifles.", "Arland", "Hill Brigade", "rifles")
+    found = against_the_headline(story.reports, {story.id: story.article()}, {story.id: story.reports[0].id}, WORLD)
+    assert [c.reason.code for c in found] == ["contradiction.headline-outcome"]
+
+
+def test_a_headline_that_a_fuller_sentence_absorbed_is_checked_as_that_report_s():
+    title = "Black Oath Gets Missiles"
+    story = Story("a", title=title, text=f"Rifles came.\n{BODY} It is held by groups other than the Black Oath.")
+    story.says("Rifles came.", "Belmark", "Lake Brigade", "rifles")
+    story.says(BODY, "Arland", "Hill Brigade", "missiles")
+    words = span(title, 0, Part.TITLE)
+    kept = replace(story.reports[1], tellings=(Telling(words, words),))
+    reports, articles = [story.reports[0], kept], {story.id: story.article()}
+    (first, found) = build_register(reports, articles, WORLD)
+    kinds = {one.id: [c.reason.code for c in one.contradictions] for one in (first, found)}
+    with_headline = next(one for one in (first, found) if kept.id in one.reports)
+    assert kinds.pop(with_headline.id) == ["contradiction.headline-excluded"]
+    assert list(kinds.values()) == [[]]
+    assert with_headline.contradictions[0].one.report == kept.id
 
 
 def test_a_headline_is_held_against_the_transfer_of_the_first_report_only():

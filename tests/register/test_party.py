@@ -6,7 +6,7 @@ from world import WORLD, mention, span
 from firsthand.kb import Kind, load
 from firsthand.model import Mention
 from firsthand.register.fit import Fit
-from firsthand.register.party import belongs_to, fit_parties, party_of
+from firsthand.register.party import belongs_to, fit_parties, party_of, told_apart
 
 
 def party(words, on="2015-10-20", setting=()):
@@ -26,6 +26,16 @@ def party(words, on="2015-10-20", setting=()):
         ("Hill Brigade", "Arland", Fit.APART),
         ("Sea Pact", "Belmark", Fit.LOOSE),
         ("Sea Pact", "Cendria", Fit.APART),
+        ("Sea Pact", "Arland Army", Fit.LOOSE),
+        ("Port League", "Belmark", Fit.LOOSE),
+        ("Port League", "Arland", Fit.APART),
+        ("Karvs", "Karv Guard", Fit.AKIN),
+        ("Karvs", "Karv Watch", Fit.APART),
+        ("Karvs", "Hill Brigade", Fit.APART),
+        ("Karvs", "Cendria", Fit.APART),
+        ("Karv Guard", "Karv Watch", Fit.APART),
+        ("Orlo", "Arland", Fit.SAME),
+        ("Orlo", "Vesk administration", Fit.APART),
         ("Vesk administration", "Orlo administration", Fit.APART),
         ("Vesk administration", "Arland", Fit.SAME),
         ("states opposed to Vesk", "Belmark", Fit.OPEN),
@@ -61,6 +71,25 @@ def test_the_setting_of_an_article_speaks_for_a_label_and_never_against_it():
 
 def test_a_named_qualifier_outweighs_the_setting_of_the_article():
     assert party("Cendrian rebels", setting={"state/ar"}).setting == frozenset()
+
+
+@pytest.mark.parametrize(
+    ("words", "kept"),
+    [
+        (["terrorists", "Hill Brigade"], ["Hill Brigade"]),
+        (["rebels", "Arland"], ["rebels", "Arland"]),
+        (["fighters", "rebels"], ["fighters", "rebels"]),
+        (["Hill Brigade", "Black Oath"], ["Hill Brigade", "Black Oath"]),
+    ],
+)
+def test_a_label_beside_a_name_describes_it_unless_it_cannot(words, kept):
+    assert told_apart(map(party, words)) == tuple(map(party, kept))
+
+
+def test_a_leader_who_left_office_is_of_the_past_from_then_on():
+    assert party("Vesk administration", "2015-10-20").past
+    assert not party("Vesk administration", "2012-10-20").past
+    assert not party("Arland").past
 
 
 def test_an_affiliation_counts_within_its_dates_only():

@@ -3,7 +3,7 @@
 import pytest
 from world import WORLD
 
-from firsthand.register.party_words import Phrase, homes, is_unnamed_government, leader_in, phrase_of, places_in
+from firsthand.register.party_words import Phrase, allies_of, homes, is_unnamed_government, phrase_of, places_in
 
 CE, NO = frozenset({"state/ce"}), frozenset()
 
@@ -42,9 +42,10 @@ def test_names_that_no_entry_has_count_as_places_only_where_asked():
     assert places_in("from Kelm Ridge to Dorn", WORLD, unlisted=True) == {"place/dorn", "name:kelm ridge"}
 
 
-def test_a_leader_is_known_by_the_last_name():
-    assert leader_in("the Vesk administration", WORLD) == "vesk"
-    assert leader_in("Arland", WORLD) is None
+def test_an_alliance_is_of_the_states_it_is_at_home_in_and_of_the_one_that_leads_it():
+    assert allies_of("group/sea-pact", WORLD) == {"state/ar", "state/be"}
+    assert allies_of("group/port-league", WORLD) == {"state/be"}
+    assert allies_of("group/karvs", WORLD) == frozenset()
 
 
 @pytest.mark.parametrize(

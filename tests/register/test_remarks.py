@@ -1,15 +1,18 @@
 """When two reports rest on one statement of one voice."""
 
-import pytest
-from world import WORLD, Story
+from dataclasses import replace
 
+import pytest
+from world import WORLD, Story, span
+
+from firsthand.model import Telling
 from firsthand.register.remarks import remark_of, same_remark, share_run
 
 
-def remark(speaker, sentence, published="2015-10-20", status="delivered", certainty="stated"):
+def remark(speaker, sentence, published="2015-10-20", status="delivered", certainty="stated", *, tellings=()):
     story = Story("a", published=published)
     story.says(sentence, "Arland", "Hill Brigade", speaker=speaker, status=status, certainty=certainty)
-    return remark_of(story.reports[0], story.article(), WORLD)
+    return remark_of(replace(story.reports[0], tellings=tellings), story.article(), WORLD)
 
 
 ARMS_CAME = "Rifles for the brigade came in lorries overnight, he said."
@@ -46,6 +49,12 @@ def test_a_named_voice_in_like_words_is_one_statement(one, other):
     here = remark(one, "The rifles for the brigade came in lorries overnight, he said.")
     there = remark(other, "He told reporters that lorries had brought the brigade rifles overnight.")
     assert same_remark(here, there)
+
+
+def test_a_further_telling_in_like_words_is_one_statement():
+    bare, full = "He spoke on Tuesday.", span(ARMS_CAME, 30)
+    assert not same_remark(remark("Tavo Berrin", bare), remark("Berrin", ARMS_CAME))
+    assert same_remark(remark("Tavo Berrin", bare, tellings=(Telling(full, full),)), remark("Berrin", ARMS_CAME))
 
 
 @pytest.mark.parametrize(

@@ -1,9 +1,12 @@
 """Claims that one text tells in two articles."""
 
+from dataclasses import replace
+
 import pytest
 from derivations import derivation, edit, shared
 from world import WORLD, Story, collected
 
+from firsthand.model import Telling
 from firsthand.register.claim import claims
 from firsthand.register.derived_text import DerivedText
 from firsthand.register.retold import retold
@@ -68,3 +71,27 @@ def test_of_two_claims_in_one_sentence_each_answers_to_the_one_with_its_trigger(
     found = claims(*collected(stories), WORLD)
     made = list(retold(found, DerivedText([derivation(*stories)])))
     assert {(found[one].trigger, found[other].trigger) for one, other in made} == {("sent", "sent"), ("sold", "sold")}
+
+
+def test_it_does_not_matter_which_word_a_report_hangs_on_where_each_sentence_makes_one():
+    one, other = Story("a"), Story("b", "Herald")
+    for story, trigger in ((one, "sent"), (other, "rifles")):
+        story.says(HERE, "Arland", "Hill Brigade", "rifles", trigger=trigger)
+    assert list(retold(claims(*collected([one, other]), WORLD), DerivedText([derivation(one, other)]))) == [(0, 1)]
+
+
+def test_a_further_telling_in_the_text_that_both_carry_tells_the_one_thing():
+    one, other = Story("a"), Story("b", "Herald")
+    one.says("It was armed.", "Arland", "Hill Brigade", "rifles", trigger="armed")
+    for story in (one, other):
+        story.says(HERE, "Arland", "Hill Brigade", "rifles", trigger="sent")
+    told = one.reports.pop()
+    one.text = f"It was armed.\n{HERE}"
+    derived = DerivedText([derivation(one, other, [shared(told.sentence, other.reports[0].sentence)])])
+
+    def made():
+        return list(retold(claims(*collected([one, other]), WORLD), derived))
+
+    assert made() == []
+    one.reports = [replace(one.reports[0], tellings=(Telling(told.sentence, told.trigger),))]
+    assert made() == [(0, 1)]

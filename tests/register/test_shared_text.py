@@ -1,10 +1,12 @@
 """Reports whose sentences stand in one text."""
 
+from dataclasses import replace
+
 import pytest
 from derivations import WIRE, derivation, shared
-from world import WORLD, Story
+from world import WORLD, Story, span
 
-from firsthand.model import Place, Relation
+from firsthand.model import Place, Relation, Telling
 from firsthand.register.derived_text import DerivedText
 from firsthand.register.shared_text import by_derivation, by_quotation, by_words, narration_joins
 from firsthand.register.standing import standing_of
@@ -36,6 +38,15 @@ def pairs(joins):
 )
 def test_eight_words_in_a_row_or_the_same_sentence_are_the_same_words(one, other, joined):
     assert bool(pairs(by_words(standings(one, other)))) is joined
+
+
+def test_the_words_of_a_further_telling_count():
+    story = Story("0")
+    story.says("Arms came.", "Arland", "Hill Brigade")
+    again = span(f"{TEXT}.", 11)
+    kept = replace(story.reports[0], tellings=(Telling(again, span("dropped", 27)),))
+    retold = standing_of(kept, story.article(), WORLD)
+    assert pairs(by_words([retold, *standings(f"They say {TEXT}.")])) == {(0, 1)}
 
 
 def test_words_in_quotation_marks_are_no_narration():

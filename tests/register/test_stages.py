@@ -8,7 +8,7 @@ from world import WORLD, Story, collected, span
 from firsthand.model import PartialDate, Status
 from firsthand.register.claim import claims
 from firsthand.register.fit import Fit
-from firsthand.register.stages import fit_stages, fit_statuses
+from firsthand.register.stages import are_steps, fit_stages, fit_statuses
 
 
 @given(st.sampled_from(Status), st.sampled_from(Status))
@@ -37,8 +37,23 @@ def profile(status, certainty="stated", lasting=False):
         (("delivered",), ("delivered", "stated", True), Fit.OPEN),
         (("refused",), ("refused", "stated", True), Fit.SAME),
         (("requested", "stated", True), ("planned",), Fit.LOOSE),
+        (("refused", "stated", True), ("delivered",), Fit.LOOSE),
     ],
 )
 def test_a_denial_answers_to_what_became_of_the_arms_and_only_a_lasting_supply_is_no_occasion(one, other, expected):
     assert fit_stages(profile(*one), profile(*other)) is expected
     assert fit_stages(profile(*other), profile(*one)) is expected
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "steps"),
+    [
+        (("requested",), ("delivered",), True),
+        (("planned",), ("delivered",), True),
+        (("delivered",), ("intercepted",), False),
+        (("requested",), ("diverted",), False),
+        (("requested",), ("delivered", "stated", True), False),
+    ],
+)
+def test_asking_deciding_and_delivering_are_steps_of_one_transfer(one, other, steps):
+    assert are_steps(profile(*one), profile(*other)) is steps

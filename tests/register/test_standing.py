@@ -1,9 +1,11 @@
 """What a report stands on."""
 
-from derivations import WIRE, derivation
+from dataclasses import replace
+
+from derivations import WIRE, derivation, shared
 from world import WORLD, Story, credit
 
-from firsthand.model import Upstream
+from firsthand.model import Telling, Upstream
 from firsthand.register.derived_text import DerivedText
 from firsthand.register.standing import standing_of
 
@@ -16,9 +18,24 @@ def test_a_standing_gathers_outlet_credits_and_words():
     assert [room.name for room in standing.credited] == ["Wire"]
     assert standing.mentioned == {"outlet/wire", "outlet/herald"}
     assert standing.remark is not None
-    assert standing.narrated == ("arms", "came", "she", "said", "than", "ever")
-    assert standing.quoted == ("a", "lot", "of", "them", "more")
-    assert len(standing.words) == 11
+    (wording,) = standing.wordings
+    assert wording.narrated == ("arms", "came", "she", "said", "than", "ever")
+    assert wording.quoted == ("a", "lot", "of", "them", "more")
+    assert len(wording.words) == 11
+
+
+def test_a_report_stands_on_its_further_tellings_too():
+    one, other = Story("a"), Story("b", "Herald")
+    for story in (one, other):
+        story.says("Rifles came.", "Arland", "Hill Brigade")
+        story.says("The rifles came by night.", "Arland", "Hill Brigade")
+    second = one.reports[1]
+    passage = shared(second.sentence, other.reports[1].sentence)
+    derived = DerivedText([derivation(one, other, [passage], upstream=WIRE)])
+    kept = replace(one.reports[0], tellings=(Telling(second.sentence, second.trigger),))
+    standing = standing_of(kept, one.article(), WORLD, derived)
+    assert [wording.words[0] for wording in standing.wordings] == ["rifles", "the"]
+    assert standing.gatherer.name == "Wire"
 
 
 def standing_in(*, upstream, false_credits=()):

@@ -35,6 +35,14 @@ def test_where_the_article_places_a_label_of_fighters_is_the_theatre(text, expec
     assert theatre_of(Story("a", text=text).article(), ["state/be"], WORLD) == expected
 
 
+@pytest.mark.parametrize(
+    ("title", "expected"), [("War in Cendria", {"state/ce"}), ("War in Belmark", {"state/be"}), (None, {"state/be"})]
+)
+def test_a_label_joined_in_passing_to_a_state_that_the_opening_leaves_out_does_not_count(title, expected):
+    text = f"{'So it goes. ' * 200}Belmarkian rebels."
+    assert theatre_of(Story("a", title=title, text=text).article(), [], WORLD) == expected
+
+
 def test_only_the_main_giver_is_left_out():
     article = Story("a", text="Arland. Arland. Arland. Cendria. Cendria. Belmark.").article()
     assert theatre_of(article, ["state/ar", "state/ar", "state/ce"], WORLD) == {"state/ce"}

@@ -27,6 +27,11 @@ def test_a_body_its_spokesperson_or_a_person_by_name_is_a_voice(speaker, bodies,
     assert (set(found.bodies), set(found.name)) == (bodies, name)
 
 
+def test_of_several_voices_the_first_that_is_named_counts():
+    assert voice(["a video", "Arland Bureau", "Tavo Berrin"]).bodies == {"group/arland-bureau"}
+    assert voice(["a source", "officials"]) is None
+
+
 @pytest.mark.parametrize(
     "speaker", ["Arland", "Arlandic officials", "Arland Bureau officials", "an Arland Bureau source", "officers"]
 )

@@ -49,18 +49,16 @@ class Scripted:
 
     def lower(self, pieces):
         self.asked.append(len(pieces.ids))
-        return np.zeros((1, len(pieces.ids), 4), dtype=np.float32)
+        triggers = [self.triggers.get(one, -9.0) for one in self.wordpieces.words]
+        return np.zeros((1, len(pieces.ids), 4), dtype=np.float32), np.array(triggers, dtype=np.float32)
 
     def upper(self, states, pieces, words):
         said = self.wordpieces.words
-        triggers = np.full((len(words), len(said)), -9.0, dtype=np.float32)
         roles = np.zeros((len(words), len(said), TAGS), dtype=np.float32)
         standing = np.zeros((len(words), len(STATUSES) + len(CERTAINTIES) + 1), dtype=np.float32)
         for row, word in enumerate(words):
-            triggers[row] = [self.triggers.get(one, -9.0) for one in said]
-            if word is not None:
-                self._read(said, said[word], roles[row], standing[row])
-        return Answers(triggers, roles, standing)
+            self._read(said, said[word], roles[row], standing[row])
+        return Answers(roles, standing)
 
     def _read(self, said, word, roles, standing):
         told = {"status": "delivered", "certainty": "stated", "report": 5.0, **self.readings.get(word, {})}

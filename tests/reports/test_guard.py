@@ -35,6 +35,19 @@ from reports.told import told, words
             {"recipient": ("Iran", "Syria")},
             {"supplier": ["Iran", "Syria"], "recipient": []},
         ),
+        # who owns a transfer does it
+        (
+            "Norway's transfer of rifles to Chad may end.",
+            "transfer",
+            {"recipient": ("Chad", "Norway")},
+            {"supplier": ["Norway"], "recipient": ["Chad"]},
+        ),
+        (
+            "Chad's planned arms purchase from Norway may fail.",
+            "purchase",
+            {"supplier": ("Chad", "Norway")},
+            {"supplier": ["Norway"], "recipient": ["Chad"]},
+        ),
         # a give frame names its target after "to"
         (
             "Russia sold jets to Egypt.",
@@ -76,7 +89,7 @@ def test_the_words_before_a_party_decide_who_gives_and_who_gets(kb, text, trigge
     assert {slot: words(checked.slots.get(slot, ())) for slot in right} == right
     moved = words(reading.slots.get("supplier", ())) != words(checked.slots.get("supplier", ()))
     assert ([reason.code for reason in checked.reasons] == ["guard.direction"]) is moved
-    assert checked.confidence == reading.confidence * (LOWERED if moved else 1)
+    assert checked.confidence == pytest.approx(reading.confidence * (LOWERED if moved else 1))
 
 
 @pytest.mark.parametrize(
@@ -121,7 +134,8 @@ def test_a_refusal_is_never_read_as_a_delivery(kb, text, trigger):
     for status in (Status.DELIVERED, Status.ONGOING, Status.AGREED):
         reading, passage = told(text, trigger, kb, status=status)
         checked = guarded(reading, passage)
-        assert (checked.status, checked.confidence) == (Status.REFUSED, reading.confidence * LOWERED)
+        assert checked.status == Status.REFUSED
+        assert checked.confidence == pytest.approx(reading.confidence * LOWERED)
         assert [reason.code for reason in checked.reasons] == ["guard.refusal"]
 
 

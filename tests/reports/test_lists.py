@@ -1,6 +1,6 @@
 import pytest
 
-from firsthand.reports.lists import with_whole_lists
+from firsthand.reports.lists import with_lists_on_one_side, with_whole_lists
 from reports.told import told, words
 
 
@@ -41,3 +41,24 @@ def test_what_is_said_of_one_member_of_a_list_is_said_of_all(kb, *, text, trigge
 def test_a_list_without_a_filler_or_with_another_slots_is_left_alone(kb, text, trigger, read):
     reading, passage = told(text, trigger, kb, **read)
     assert with_whole_lists(reading, passage).slots == reading.slots
+
+
+@pytest.mark.parametrize(
+    ("read", "sides"),
+    [
+        (
+            {"supplier": "Iran", "recipient": ("Qatar", "both sides")},
+            {"supplier": ["Iran", "Qatar"], "recipient": ["both sides"]},
+        ),
+        (
+            {"supplier": ("Iran", "Norway"), "recipient": "Qatar"},
+            {"supplier": ["Iran", "Norway", "Qatar"], "recipient": []},
+        ),
+        ({"supplier": "Iran", "recipient": "Qatar"}, {"supplier": ["Iran"], "recipient": ["Qatar"]}),
+        ({"supplier": "Iran", "recipient": "both sides"}, {"supplier": ["Iran"], "recipient": ["both sides"]}),
+    ],
+)  # fmt: skip
+def test_the_members_of_a_list_stand_on_one_side(kb, read, sides):
+    reading, passage = told("Iran, Norway and Qatar sent rifles to both sides.", "sent", kb, **read)
+    found = with_lists_on_one_side(reading, passage).slots
+    assert {slot: words(spans) for slot, spans in found.items()} == sides

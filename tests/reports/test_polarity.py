@@ -22,6 +22,12 @@ CASES = [
     ("Lawmakers put informal holds on arms sales to Chad.", "sales", ("refused", "stated")),
     ("Oslo lifted its ban on arms sales to Chad.", "sales", ("delivered", "stated")),
     ("Ending the freeze on deliveries of shells took a month.", "deliveries", ("delivered", "stated")),
+    ("The senator placed a hold on further clearances of U.S. arms sales to Chad.", "sales", ("refused", "stated")),
+    (
+        "Posts falsely claimed that the mayor had died, that the bank had failed, that Oslo sold rifles to Chad.",
+        "sold",
+        ("delivered", "denied"),
+    ),
     ("A site falsely claimed that Oslo had sold rifles to Chad.", "sold", ("delivered", "denied")),
 ]
 

@@ -2,20 +2,21 @@
 
     cd training
     python -m encoder --minilm FOLDER --passages REAL.passages.jsonl [...] [--placed PLACES.jsonl CORPUS.jsonl.xz]
-        [--start masked-words.pt] [--seeds 1 2] [--epochs 6] [--threads 2] --work FOLDER [--output FILE]
-        [--measure DEV.passages.jsonl] [--design pointing|scoring]
+        [--start masked-words.pt] [--seeds 1 2] [--epochs 4] [--threads 2] --work FOLDER [--output FILE]
+        [--measure DEV.passages.jsonl] [--design pointing|scoring] [--split 2] [--share 0.5] [--written NAME ...]
 
-Own-written passages of `training/sentences` are always read. A run that was cut goes on after its last whole epoch.
-Seeds draw the order of the passages; their networks start alike, and their average is what ships. `--measure` prints
-how well the network reads before its weights are rounded. Designs other than tagging are there to be compared: what
-they make is measured and not written.
+Own-written passages of `training/sentences` are read whole unless `--written` names some. A run that was cut goes on
+after its last whole epoch. Seeds draw the order of the passages; their networks start alike, and their average is what
+ships; runs of single seeds in one `--work` folder may go side by side before the run that averages them. `--measure`
+prints how well each seed and the average read before their weights are rounded. Other designs and parts of the data
+are there to be compared: what they make is measured and not written.
 """
 
 import argparse
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
 from pathlib import Path
 
 import torch
@@ -37,13 +38,26 @@ from firsthand.reports.encoder import Calibration, Encoder
 from firsthand.reports.passage import passage_of_text
 from firsthand.reports.word_pieces import WordPieces
 
-VERSION = "encoder-1"
+VERSION = "encoder-2"
 WRITTEN = Path(__file__).parents[1] / "sentences"
 OUTPUT = Path(__file__).parents[2] / "src" / "firsthand" / "reports" / "encoder" / f"{VERSION}.zip"
 HELD = 18 / 256  # share of the real articles that only calibrate
 DEFAULTS = Settings()
 VARIANTS = 2  # of each passage, with other names
-THRESHOLD = 0.35  # best report F1 on the real articles kept from fitting
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """The real passages that only calibrate, and what reads them."""
+
+    passages: tuple[Annotated, ...]
+    cutter: WordPieces
+    kb: KnowledgeBase
+
+    def calibration(self, reader: Reader) -> Calibration:
+        """What the scores of a network are worth."""
+        examples = _examples(self.passages, self.kb, self.cutter)
+        return calibrated(TorchNetwork(reader, self.cutter), self.passages, examples, self.kb)
 
 
 def main() -> None:
@@ -55,21 +69,25 @@ def main() -> None:
     cutter = WordPieces(Tokenizer.from_str(tokenizer))
     real = [one for path in options.passages for one in passages(path)]
     real += list(placed(*options.placed)) if options.placed else []
-    written = [one for path in sorted(WRITTEN.glob("*.passages.jsonl")) for one in passages(path)]
-    held = [example for one in real if is_held(one.article) for example in _examples([one], kb, cutter)]
-    data = list(_samples([*(one for one in real if not is_held(one.article)), *written], kb, cutter))
-    readers = [_fitted(data, replace(_settings(options), seed=seed), options) for seed in options.seeds]
+    kept = [one for one in real if not is_held(one.article) and _place(one.article)[1] < options.share]
+    written = [one for path in _written(options.written) for one in passages(path)]
+    held = Held(tuple(one for one in real if is_held(one.article)), cutter, kb)
+    data = [*_samples(kept, kb, cutter), *_samples(written, kb, cutter)]
+    readers = []
+    for seed in options.seeds:
+        readers.append(_fitted(data, replace(_settings(options), seed=seed), options))
+        _tell(readers[-1], f"seed {seed}", held, options.measure)
     reader = averaged(readers)
     about = {
         "version": VERSION,
         "settings": asdict(_settings(options)),
         "seeds": options.seeds,
-        "passages": {"real": len(real) - len(held), "written": len(written), "held": len(held)},
-        "calibration": _calibration(reader, cutter, held),
+        "passages": {"real": len(kept), "written": len(written), "held": len(held.passages)},
+        "calibration": asdict(held.calibration(reader)),
     }
-    if options.measure:
-        print(json.dumps(_measured(TorchNetwork(reader, cutter, Calibration(**about["calibration"])), options.measure)))
-    if options.design == DEFAULTS.design:
+    if len(readers) > 1:
+        _tell(reader, "average", held, options.measure)
+    if options.design == DEFAULTS.design and options.share == 1 and options.written is None:
         options.output.parent.mkdir(parents=True, exist_ok=True)
         export(reader, tokenizer, about, options.output)
     print(json.dumps(about))
@@ -77,7 +95,13 @@ def main() -> None:
 
 def is_held(article: str) -> bool:
     """Whether an article's passages are kept from fitting, by a hash of its id."""
-    return hashlib.blake2b(article.encode(), digest_size=2).digest()[0] < HELD * 256
+    return _place(article)[0] < HELD
+
+
+def _place(article: str) -> tuple[float, float]:
+    """Two numbers from 0 up to 1 drawn by an article's id."""
+    first, second = hashlib.blake2b(article.encode(), digest_size=2).digest()
+    return first / 256, second / 256
 
 
 def averaged(readers: Sequence[Reader]) -> Reader:
@@ -96,7 +120,10 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--seeds", nargs="+", type=int, default=[1])
     parser.add_argument("--epochs", type=int, default=DEFAULTS.epochs)
     parser.add_argument("--design", choices=sorted(DESIGNS), default=DEFAULTS.design)
+    parser.add_argument("--split", type=int, default=DEFAULTS.split, help="layers that read a passage before any mark")
     parser.add_argument("--measure", type=Path, help="passages with labels beside them, never fitted to")
+    parser.add_argument("--share", type=float, default=1.0, help="of the real articles, to see what more would bring")
+    parser.add_argument("--written", nargs="*", help="names of sets of own writing; all if not given, none if empty")
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--work", type=Path, required=True, help="folder for checkpoints")
     parser.add_argument("--output", type=Path, default=OUTPUT)
@@ -104,7 +131,7 @@ def _options() -> argparse.Namespace:
 
 
 def _settings(options: argparse.Namespace) -> Settings:
-    return Settings(design=options.design, epochs=options.epochs)
+    return Settings(design=options.design, split=options.split, epochs=options.epochs)
 
 
 def _fitted(data: Sequence[Sample], settings: Settings, options: argparse.Namespace) -> Reader:
@@ -113,7 +140,13 @@ def _fitted(data: Sequence[Sample], settings: Settings, options: argparse.Namesp
         reader.encoder.load_state_dict(torch.load(options.start, weights_only=True)["encoder"])
     else:
         reader.encoder.load_minilm(options.minilm / "model.safetensors")
-    return fit(data, reader, settings, options.work / f"{VERSION}-{settings.design}-{settings.seed}.pt")
+    return fit(data, reader, settings, options.work / f"{VERSION}-{settings.seed}-{_recipe(settings, options)}.pt")
+
+
+def _recipe(settings: Settings, options: argparse.Namespace) -> str:
+    """Eight signs for everything that a run depends on, so that a checkpoint is never taken for another run's."""
+    given = (options.passages, options.placed, options.start, options.share, options.written)
+    return hashlib.blake2b(repr((settings, given)).encode(), digest_size=4).hexdigest()
 
 
 def _examples(chosen: Iterable[Annotated], kb: KnowledgeBase, cutter: WordPieces) -> Iterator[Example]:
@@ -121,6 +154,13 @@ def _examples(chosen: Iterable[Annotated], kb: KnowledgeBase, cutter: WordPieces
         example = example_of(one.id, passage_of_text(one.text, kb), one.reports, cutter)
         if len(example.pieces.ids) <= MOST_PIECES:
             yield example
+
+
+def _written(names: Sequence[str] | None) -> list[Path]:
+    """The files of own writing with these names; all of them if no names are given."""
+    return sorted(
+        path for path in WRITTEN.glob("*.passages.jsonl") if names is None or path.name.split(".")[0] in names
+    )
 
 
 def _samples(chosen: Iterable[Annotated], kb: KnowledgeBase, cutter: WordPieces) -> Iterator[Sample]:
@@ -138,6 +178,13 @@ def _samples(chosen: Iterable[Annotated], kb: KnowledgeBase, cutter: WordPieces)
             yield Sample(example, tuple(same))
 
 
+def _tell(reader: Reader, name: str, held: Held, passages: Path | None) -> None:
+    """Print what a network reads right, if there are passages to measure it on."""
+    if passages:
+        network = TorchNetwork(reader, held.cutter, held.calibration(reader))
+        print(json.dumps({name: _measured(network, passages)}), flush=True)
+
+
 def _measured(network: TorchNetwork, passages: Path) -> dict[str, float]:
     """Main figures of the finder that would ship, with the rules, on passages with their labels beside them."""
     labels = Path(str(passages).replace(".passages.", ".labels."))
@@ -146,14 +193,10 @@ def _measured(network: TorchNetwork, passages: Path) -> dict[str, float]:
         "report": scores.report.f1,
         "core slots": scores.core.f1,
         "whole report": scores.whole.f1,
+        "speaker": scores.slots["speaker"].f1,
         "status": scores.status_accuracy,
         "certainty": scores.certainty_accuracy,
     }
-
-
-def _calibration(reader: Reader, cutter: WordPieces, held: Sequence[Example]) -> dict[str, float]:
-    constant, trigger, report = calibrated(TorchNetwork(reader, cutter), held)
-    return {"constant": constant, "trigger": trigger, "report": report, "threshold": THRESHOLD}
 
 
 if __name__ == "__main__":

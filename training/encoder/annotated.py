@@ -56,6 +56,6 @@ def _in_words(report: Mapping[str, Any], text: str) -> Row:
 def _words(value: str | list[int] | list[list[int]], text: str) -> str | list[str]:
     if isinstance(value, str):
         return value
-    if isinstance(value[0], int):
+    if value and isinstance(value[0], int):
         return text[value[0] : value[1]]
     return [text[start:end] for start, end in value]

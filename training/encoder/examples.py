@@ -6,13 +6,14 @@ from typing import Any
 
 from alignment import filler_tokens, trigger_tokens
 
-from encoder.roles import SLOTS, Fillers
 from firsthand.model import Certainty, Status
 from firsthand.reports.features import folded_words
 from firsthand.reports.passage import Passage
+from firsthand.reports.role_decoding import SLOTS
 from firsthand.reports.transfer_words import transfer_kinds
 from firsthand.reports.word_pieces import Pieces, WordPieces
 
+Fillers = list[tuple[str, int, int]]  # slot, first word, one past the last
 STATUSES = tuple(Status)
 CERTAINTIES = tuple(Certainty)
 MOST_PIECES = 400  # longer passages are left out of training

@@ -22,13 +22,14 @@ _STAMP = (1980, 1, 1, 0, 0, 0)  # the same weights give the same file
 class _Lower(nn.Module):
     def __init__(self, reader: Reader) -> None:
         super().__init__()
-        self.encoder = reader.encoder
+        self.reader = reader
 
-    def forward(self, embedded: Tensor) -> Tensor:
-        states = self.encoder.norm(embedded)
-        for layer in self.encoder.layers[: self.encoder.split]:
+    def forward(self, embedded: Tensor, first: Tensor) -> tuple[Tensor, Tensor]:
+        encoder = self.reader.encoder
+        states = encoder.norm(embedded)
+        for layer in encoder.layers[: encoder.split]:
             states = layer(states, None)
-        return states
+        return states, self.reader.triggers(states.index_select(1, first))[0]
 
 
 class _Upper(nn.Module):
@@ -36,7 +37,7 @@ class _Upper(nn.Module):
         super().__init__()
         self.reader = reader
 
-    def forward(self, states: Tensor, marked: Tensor, first: Tensor, trigger: Tensor) -> tuple[Tensor, Tensor, Tensor]:
+    def forward(self, states: Tensor, marked: Tensor, first: Tensor, trigger: Tensor) -> tuple[Tensor, Tensor]:
         encoder = self.reader.encoder
         states = states + marked[:, :, None] * encoder.mark
         for layer in encoder.layers[encoder.split :]:
@@ -45,7 +46,7 @@ class _Upper(nn.Module):
         rows = torch.arange(words.shape[0])
         joined = torch.cat([words[rows, trigger], states[:, 0]], dim=-1)
         standing = self.reader.standing_out(torch.nn.functional.gelu(self.reader.standing_in(joined)))
-        return self.reader.triggers(words)[:, :, 0], self.reader.roles(words, trigger), standing
+        return self.reader.roles(words, trigger), standing
 
 
 def export(reader: Reader, tokenizer: str, about: Mapping[str, Any], path: Path) -> None:
@@ -80,13 +81,19 @@ def _put(file: zipfile.ZipFile, name: str, data: bytes, how: int = zipfile.ZIP_S
 def _graphs(reader: Reader) -> dict[str, bytes]:
     states = torch.randn(2, 20, WIDTH)
     marked, first, trigger = torch.zeros(2, 20), torch.arange(1, 15), torch.tensor([1, 2])
-    lower = _graph(_Lower(reader), (states[:1],), ["embedded"], ["states"], {"embedded": {1: "pieces"}})
+    lower = _graph(
+        _Lower(reader),
+        (states[:1], first),
+        ["embedded", "first"],
+        ["states", "triggers"],
+        {"embedded": {1: "pieces"}, "first": {0: "words"}},
+    )
     axes = {"states": {0: "readings", 1: "pieces"}, "marked": {0: "readings", 1: "pieces"}, "first": {0: "words"}}
     upper = _graph(
         _Upper(reader),
         (states, marked, first, trigger),
         ["states", "marked", "first", "trigger"],
-        ["triggers", "roles", "standing"],
+        ["roles", "standing"],
         {**axes, "trigger": {0: "readings"}},
     )
     return {"lower": lower, "upper": upper}

@@ -15,7 +15,7 @@ from encoder.examples import CERTAINTIES, STATUSES
 from encoder.losses import FalseAlarms, losses, readings
 from encoder.network import WIDTH, Reader
 from encoder.roles import DESIGNS
-from encoder.samples import Sample, batches, drawn
+from encoder.samples import Sample, Shares, batches, drawn
 from firsthand.reports.word_pieces import KINDS
 
 START = 20151020
@@ -25,13 +25,18 @@ START = 20151020
 class Settings:
     """How to fit. `tokens` bounds the pieces of one batch; rates are for the pretrained layers and the new heads.
 
-    `masked`, `swap`, `join` and `decoys` are shares: of hidden pieces, of passages with other names, of passages joined
-    with another, and of passages not read before in which a word is marked that is no trigger.
+    After `epochs` at these rates the averaged weights are fitted `again` for some epochs at half the rates (a warm
+    restart, Loshchilov & Hutter 2017); what comes out is the mean of both averages.
+
+    `masked`, `swap`, `join`, `alone` and `decoys` are shares: of hidden pieces, of passages with other names, of
+    passages joined with another, of passages cut to one sentence, and of passages without a false alarm in which a word
+    of the trigger list is marked that is none.
     """
 
     design: str = "tagging"
     split: int = 3
-    epochs: int = 6
+    epochs: int = 4
+    again: int = 2
     tokens: int = 2048
     rate: float = 3e-4
     head_rate: float = 1e-3
@@ -39,6 +44,7 @@ class Settings:
     masked: float = 0.05
     swap: float = 0.3
     join: float = 0.1
+    alone: float = 0.1
     decoys: float = 0.3
     averaged: float = 0.99
     seed: int = 1
@@ -51,16 +57,18 @@ def make_reader(settings: Settings) -> Reader:
 
 
 def fit(data: Sequence[Sample], reader: Reader, settings: Settings, checkpoint: Path | None = None) -> Reader:
-    """Fit to the samples and return the running average of the weights; goes on from `checkpoint` if there is one."""
+    """Fit to the samples and return the averaged weights; goes on from `checkpoint` if there is one."""
     run = _Run(reader, settings)
     done = run.resumed(checkpoint)
     started = time.time()
-    for epoch in range(done, settings.epochs):
+    for epoch in range(done, settings.epochs + settings.again):
+        if epoch == settings.epochs:
+            run.restart()
         told = run.epoch(data, epoch)
         print(json.dumps({"epoch": epoch + 1, **told, "seconds": round(time.time() - started)}), flush=True)
         if checkpoint:
             run.save(checkpoint, epoch + 1)
-    return run.average.module
+    return run.result()
 
 
 class _Run:
@@ -74,6 +82,15 @@ class _Run:
         )
         self.average = AveragedModel(reader, multi_avg_fn=get_ema_multi_avg_fn(settings.averaged))
         self.alarms = FalseAlarms()
+        self.before: dict[str, Tensor] = {}
+
+    def restart(self) -> None:
+        """Go on from the averaged weights, with nothing else remembered of the steps that led there."""
+        self.before = {name: value.clone() for name, value in self.average.module.state_dict().items()}
+        self.reader.load_state_dict(self.average.module.state_dict())
+        self.optimiser.state.clear()
+        self.alarms.found.clear()
+        self.average = AveragedModel(self.reader, multi_avg_fn=get_ema_multi_avg_fn(self.settings.averaged))
 
     def epoch(self, data: Sequence[Sample], epoch: int) -> dict[str, float]:
         """Read everything once; return the mean of each loss."""
@@ -81,22 +98,25 @@ class _Run:
         chance = random.Random(settings.seed * 1000 + epoch)
         torch.manual_seed(settings.seed * 1000 + epoch)
         self.reader.train()
-        order = batches(list(drawn(data, settings.swap, settings.join, chance)), settings.tokens, chance)
+        shares = Shares(settings.swap, settings.join, settings.alone)
+        order = batches(list(drawn(data, shares, chance)), settings.tokens, chance)
         sums: dict[str, float] = {}
-        for number, chosen in enumerate(order):
-            self._rates((epoch + number / len(order)) / settings.epochs)
-            read = list(readings(chosen, self.alarms, settings.decoys, chance))
-            parts = losses(self.reader, chosen, read, settings.masked, self.alarms)
+        for number, batch in enumerate(order):
+            self._rates(epoch, number / len(order))
+            read = list(readings(batch, self.alarms, settings.decoys, chance))
+            parts = losses(self.reader, batch, read, settings.masked, self.alarms)
             self._step(torch.stack(list(parts.values())).sum())
             for name, part in parts.items():
                 sums[name] = sums.get(name, 0.0) + float(part.detach()) / len(order)
         return {name: round(value, 3) for name, value in sums.items()}
 
-    def _rates(self, done: float) -> None:
-        """Rise to the full rates over the first share of the run, then fall to nothing."""
-        slope = min(done / self.settings.warm, (1 - done) / (1 - self.settings.warm))
-        rates = (self.settings.rate, self.settings.head_rate)
-        for group, rate in zip(self.optimiser.param_groups, rates, strict=True):
+    def _rates(self, epoch: int, share: float) -> None:
+        """Rise to the full rates over the first share of the run, then fall to nothing; the same once more, halved."""
+        settings, again = self.settings, epoch >= self.settings.epochs
+        start, length, height = (settings.epochs, settings.again, 0.5) if again else (0, settings.epochs, 1.0)
+        done = (epoch - start + share) / length
+        slope = height * min(done / settings.warm, (1 - done) / (1 - settings.warm))
+        for group, rate in zip(self.optimiser.param_groups, (settings.rate, settings.head_rate), strict=True):
             group["lr"] = rate * slope + 1e-7
 
     def _step(self, loss: Tensor) -> None:
@@ -106,11 +126,19 @@ class _Run:
         self.optimiser.zero_grad()
         self.average.update_parameters(self.reader)
 
+    def result(self) -> Reader:
+        """The running average of the weights; where they were fitted again, the mean of that before and that after."""
+        reader = self.average.module
+        if self.before:
+            after = reader.state_dict()
+            reader.load_state_dict({name: (value + self.before[name]) / 2 for name, value in after.items()})
+        return reader
+
     def save(self, checkpoint: Path, epochs: int) -> None:
         """Keep everything that the next epoch needs, in one step, so that a cut never leaves half a file."""
         parts = {"reader": self.reader, "optimiser": self.optimiser, "average": self.average}
         state = {name: part.state_dict() for name, part in parts.items()}
-        torch.save({"epoch": epochs, "alarms": self.alarms.found, **state}, f"{checkpoint}.part")
+        torch.save({"epoch": epochs, "alarms": self.alarms.found, "before": self.before, **state}, f"{checkpoint}.part")
         Path(f"{checkpoint}.part").replace(checkpoint)
 
     def resumed(self, checkpoint: Path | None) -> int:
@@ -122,4 +150,5 @@ class _Run:
         self.optimiser.load_state_dict(state["optimiser"])
         self.average.load_state_dict(state["average"])
         self.alarms.found.update(state["alarms"])
+        self.before = state["before"]
         return int(state["epoch"])

@@ -10,11 +10,10 @@ from torch.nn import functional
 
 from encoder.examples import STATUSES, Example
 from encoder.network import Batch, Reader
-from encoder.samples import Drawn
 from firsthand.model import Status
 
-MASK, ORDINARY = 103, 999  # [MASK] of the vocabulary, and the last of its special and unused pieces
-LIKELY = 0.05  # a word that reads like a trigger and is none
+MASK, ORDINARY = 103, 998  # [MASK] of the vocabulary, and the last of its special and unused pieces
+LIKELY = 0.02  # a word that reads like a trigger and is none
 # Statuses that say the same of one question count together for it: does it go ahead, and when.
 _QUESTIONS = (
     (
@@ -34,10 +33,10 @@ _QUESTIONS = (
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """One reading of one example of a batch: what is marked, and the report that should come out, if any."""
+    """One reading of one example of a batch: the word that is marked, and the report that should come out, if any."""
 
     example: int
-    word: int | None
+    word: int
     target: int | None
 
 
@@ -48,18 +47,16 @@ class FalseAlarms:
     found: dict[str, list[int]] = field(default_factory=dict)
 
     def draw(self, example: Example, share: float, chance: random.Random) -> int | None:
-        """One of them; until the example was read, with the chance of `share` a word of the trigger list."""
+        """One of them; where there is none, with the chance of `share` a word of the trigger list."""
         words = self.found.get(example.id)
         if words:
             return chance.choice(words)
-        fresh = words is None and example.decoys and chance.random() < share
-        return chance.choice(example.decoys) if fresh else None
+        return chance.choice(example.decoys) if example.decoys and chance.random() < share else None
 
 
-def readings(chosen: Sequence[Drawn], alarms: FalseAlarms, share: float, chance: random.Random) -> Iterator[Reading]:
-    """Each example without a mark, with each of its triggers marked, and with a false alarm marked."""
-    for number, (example, _) in enumerate(chosen):
-        yield Reading(number, None, None)
+def readings(found: Sequence[Example], alarms: FalseAlarms, share: float, chance: random.Random) -> Iterator[Reading]:
+    """Each example with each of its triggers marked, and with a false alarm marked."""
+    for number, example in enumerate(found):
         for target, report in enumerate(example.targets):
             yield Reading(number, report.trigger[0], target)
         alarm = alarms.draw(example, share, chance)
@@ -76,16 +73,16 @@ def tensors(found: Sequence[Example], read: Sequence[Reading]) -> Batch:
     for row, example in enumerate(found):
         pieces[row, : len(example.pieces.ids)] = torch.tensor(example.pieces.ids)
         kinds[row, : len(example.pieces.ids)] = torch.tensor(example.pieces.kinds)
+    first = torch.zeros(len(found), words, dtype=torch.long)
+    for row, example in enumerate(found):
+        first[row, : len(example.pieces.first)] = torch.tensor(example.pieces.first)
     marked = torch.zeros(len(read), length)
-    first = torch.zeros(len(read), words, dtype=torch.long)
     for row, reading in enumerate(read):
         own = found[reading.example].pieces
-        first[row, : len(own.first)] = torch.tensor(own.first)
-        if reading.word is not None:
-            marked[row, own.first[reading.word] : (*own.first, len(own.ids) - 1)[reading.word + 1]] = 1.0
-    passage = torch.tensor([reading.example for reading in read])
-    trigger = torch.tensor([-1 if reading.word is None else reading.word for reading in read])
-    return Batch(pieces, kinds, passage, marked, first, trigger)
+        marked[row, own.first[reading.word] : (*own.first, len(own.ids) - 1)[reading.word + 1]] = 1.0
+    passage = torch.tensor([reading.example for reading in read], dtype=torch.long)
+    trigger = torch.tensor([reading.word for reading in read], dtype=torch.long)
+    return Batch(pieces, kinds, first, passage, marked, trigger)
 
 
 def with_masks(batch: Batch, share: float) -> Batch:
@@ -95,32 +92,26 @@ def with_masks(batch: Batch, share: float) -> Batch:
 
 
 def losses(
-    reader: Reader, chosen: Sequence[Drawn], read: Sequence[Reading], masked: float, alarms: FalseAlarms
+    reader: Reader, found: Sequence[Example], read: Sequence[Reading], masked: float, alarms: FalseAlarms
 ) -> dict[str, Tensor]:
-    """The loss of each task, weighted by the examples' weights; false alarms are noted for the next time."""
-    found = [example for example, _ in chosen]
+    """The loss of each task; false alarms are noted for the next time."""
     batch = with_masks(tensors(found, read), masked)
-    words = reader.words(batch)
-    weights = torch.tensor([chosen[reading.example][1] for reading in read])
-    plain = [row for row, reading in enumerate(read) if reading.word is None]
-    marked = [row for row, reading in enumerate(read) if reading.word is not None]
-    told = [row for row in marked if read[row].target is not None]
-    result = {"trigger": _trigger_loss(reader, words[plain], found, weights[plain], alarms)}
-    if marked:
-        standing = reader.standing(words[marked], batch.trigger[marked])
-        result |= _standing_losses(standing, found, [read[row] for row in marked], weights[marked])
+    states = reader.encoder.lower(batch.pieces, batch.kinds)
+    result = {"trigger": _trigger_loss(reader.trigger_scores(states, batch.first), found, alarms)}
+    if not read:
+        return result
+    words = reader.words(states, batch)
+    result |= _standing_losses(reader.standing(words, batch.trigger), found, read)
+    told = [row for row, reading in enumerate(read) if reading.target is not None]
     if told:
         fillers = [found[read[row].example].targets[read[row].target or 0].fillers for row in told]
         lengths = [len(found[read[row].example].pieces.first) for row in told]
         scores = reader.roles(words[told][:, 1:], batch.trigger[told])
-        result["roles"] = reader.roles.loss(scores, fillers, lengths, weights[told])
+        result["roles"] = reader.roles.loss(scores, fillers, lengths)
     return result
 
 
-def _trigger_loss(
-    reader: Reader, words: Tensor, found: Sequence[Example], weights: Tensor, alarms: FalseAlarms
-) -> Tensor:
-    scores = reader.triggers(words[:, 1:])[:, :, 0]
+def _trigger_loss(scores: Tensor, found: Sequence[Example], alarms: FalseAlarms) -> Tensor:
     wanted, there = torch.zeros_like(scores), torch.zeros_like(scores)
     for row, example in enumerate(found):
         there[row, : len(example.pieces.first)] = 1.0
@@ -128,20 +119,20 @@ def _trigger_loss(
             wanted[row, target.trigger[0]] = 1.0
     likely = (scores.detach().sigmoid() > LIKELY) & (wanted == 0) & (there == 1)
     for row, example in enumerate(found):
+        for target in example.targets:  # "over" of "handed over" is no false alarm
+            likely[row, slice(*target.trigger)] = False
         alarms.found[example.id] = likely[row].nonzero()[:, 0].tolist()
     loss = functional.binary_cross_entropy_with_logits(scores, wanted, reduction="none", pos_weight=torch.tensor(2.0))
-    return ((loss * there).sum(1) * weights).mean()
+    return (loss * there).sum(1).mean()
 
 
-def _standing_losses(
-    scores: Tensor, found: Sequence[Example], marked: Sequence[Reading], weights: Tensor
-) -> dict[str, Tensor]:
+def _standing_losses(scores: Tensor, found: Sequence[Example], marked: Sequence[Reading]) -> dict[str, Tensor]:
     targets = [found[one.example].targets[one.target] if one.target is not None else None for one in marked]
     valid = torch.tensor([float(target is not None) for target in targets])
     report = functional.binary_cross_entropy_with_logits(scores[:, -1], valid, reduction="none")
     told = [row for row, target in enumerate(targets) if target is not None]
     if not told:
-        return {"report": (report * weights).mean()}
+        return {"report": report.mean()}
     count = len(STATUSES)
     status = torch.tensor([target.status for target in targets if target])
     certainty = torch.tensor([target.certainty for target in targets if target])
@@ -149,9 +140,9 @@ def _standing_losses(
     of_status = of_status + 0.5 * sum(_question(scores[told, :count], status, groups) for groups in _QUESTIONS)
     of_certainty = functional.cross_entropy(scores[told, count:-1], certainty, reduction="none", label_smoothing=0.05)
     return {
-        "report": (report * weights).mean(),
-        "status": (of_status * weights[told]).mean(),
-        "certainty": (of_certainty * weights[told]).mean(),
+        "report": report.mean(),
+        "status": of_status.mean(),
+        "certainty": of_certainty.mean(),
     }
 
 

@@ -60,7 +60,7 @@ def main() -> None:
         options.work / "masked-words.pt",
         WordPieces(Tokenizer.from_file(str(options.minilm / "tokenizer.json"))),
     )
-    left_out = {row["id"].split("-")[1] for path in options.left_out for row in rows(path)}
+    left_out = {article for path in options.left_out for row in rows(path) for article in _articles(row["id"])}
     texts = list(windows(options.corpus, left_out, cutter))
     encoder, guess = Encoder(SPLIT, 1 + len(KINDS)), Guess()
     encoder.load_minilm(options.minilm / "model.safetensors")
@@ -93,6 +93,12 @@ def windows(corpora: Iterable[Path], left_out: set[str], cutter: WordPieces) -> 
                 cut = cutter.of(passage, 0, len(passage.tokens))
                 if 16 <= len(cut.ids) <= LONGEST:
                     yield cut
+
+
+def _articles(key: str) -> tuple[str, str]:
+    """The articles that an id may name: CORPUS-ARTICLE-NUMBER, or CORPUS-ARTICLE-START-END."""
+    rest = key.split("-", 1)[1]
+    return rest.rsplit("-", 1)[0], rest.rsplit("-", 2)[0]
 
 
 def _options() -> argparse.Namespace:
@@ -156,6 +162,8 @@ def _loss(batch: Sequence[Pieces], encoder: Encoder, guess: Guess, chance: rando
         for first, last in zip(one.first, ends, strict=True):
             if chance.random() < HIDDEN:
                 hidden[row, first:last] = True
+    if not hidden.any():
+        hidden[:, 1] = True
     wanted = pieces[hidden]
     fate = torch.rand(pieces.shape)
     shown = pieces.masked_fill(hidden & (fate < 0.8), MASK)

@@ -1,6 +1,6 @@
 """The encoder: MiniLM whose last layers read a passage again for each trigger, with a head a task.
 
-Shapes: B passages of N word pieces, W words at most; M readings, each of one passage, with or without a marked trigger.
+Shapes: B passages of N word pieces, W words at most; M readings, each of one passage with one marked trigger.
 """
 
 from dataclasses import dataclass
@@ -37,7 +37,7 @@ class Layer(nn.Module):
 
 
 class Encoder(nn.Module):
-    """MiniLM cut in two: `lower` reads a passage once, `upper` once without a mark and once for each marked trigger."""
+    """MiniLM cut in two: `lower` reads a passage once, `upper` once for each marked trigger."""
 
     def __init__(self, split: int, kinds: int) -> None:
         """Cut after `split` layers; `kinds` of known names are told to the model beside the pieces."""
@@ -97,31 +97,43 @@ class Batch:
 
     pieces: Tensor  # (B, N) ids, 0 where there is none
     kinds: Tensor  # (B, N) kind of known name, 0 for none
+    first: Tensor  # (B, W) place of each word's first piece, 0 where there is none
     passage: Tensor  # (M,) which passage each reading is of
     marked: Tensor  # (M, N) 1.0 at the pieces of the marked trigger
-    first: Tensor  # (M, W) place of each word's first piece, 0 where there is none
-    trigger: Tensor  # (M,) the marked word, -1 where nothing is marked
+    trigger: Tensor  # (M,) the marked word
 
 
 class Reader(nn.Module):
-    """Encoder with heads. The head of the roles is one of the designs in `roles.py`."""
+    """Encoder with heads. The head of the roles is one of the designs in `roles.py`.
+
+    Triggers are told from the lower layers alone, so that a passage in which nothing looks like one costs half.
+    """
 
     def __init__(self, split: int, kinds: int, roles: nn.Module, statuses: int, certainties: int) -> None:
         super().__init__()
         self.encoder = Encoder(split, kinds)
-        self.triggers = nn.Linear(WIDTH, 1)
-        nn.init.constant_(self.triggers.bias, -4.0)
+        self.triggers_in = nn.Linear(WIDTH, WIDTH)
+        self.triggers_out = nn.Linear(WIDTH, 1)
+        nn.init.constant_(self.triggers_out.bias, -4.0)
         self.roles = roles
         self.standing_in = nn.Linear(2 * WIDTH, WIDTH)
         self.standing_out = nn.Linear(WIDTH, statuses + certainties + 1)
         self.drop = nn.Dropout(0.1)
 
-    def words(self, batch: Batch) -> Tensor:
-        """The states of the first pieces of all words, that of the whole passage before them: (M, 1 + W, WIDTH)."""
-        lower = self.encoder.lower(batch.pieces, batch.kinds)[batch.passage]
-        states = self.encoder.upper(lower, batch.marked, batch.pieces[batch.passage] > 0)
-        first = torch.cat([torch.zeros_like(batch.first[:, :1]), batch.first], dim=1)
-        return self.drop(states.gather(1, first[:, :, None].expand(-1, -1, WIDTH)))
+    def triggers(self, words: Tensor) -> Tensor:
+        """Whether a word tells a transfer, as a score: lower states (..., WIDTH) to (...)."""
+        return self.triggers_out(self.drop(functional.gelu(self.triggers_in(words))))[..., 0]
+
+    def trigger_scores(self, states: Tensor, first: Tensor) -> Tensor:
+        """Lower states (B, N, WIDTH) and first pieces (B, W) to a score a word (B, W)."""
+        return self.triggers(self.drop(states.gather(1, first[:, :, None].expand(-1, -1, WIDTH))))
+
+    def words(self, states: Tensor, batch: Batch) -> Tensor:
+        """Upper states of the first pieces of all words, that of the whole passage before them: (M, 1 + W, WIDTH)."""
+        pieces, first = batch.pieces[batch.passage], batch.first[batch.passage]
+        upper = self.encoder.upper(states[batch.passage], batch.marked, pieces > 0)
+        first = torch.cat([torch.zeros_like(first[:, :1]), first], dim=1)
+        return self.drop(upper.gather(1, first[:, :, None].expand(-1, -1, WIDTH)))
 
     def standing(self, words: Tensor, trigger: Tensor) -> Tensor:
         """Status, certainty and whether it is a report at all, as scores (M, statuses + certainties + 1)."""

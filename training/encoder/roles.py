@@ -10,10 +10,9 @@ import torch
 from torch import Tensor, nn
 from torch.nn import functional
 
-from firsthand.reports.role_decoding import GROUPS, best_path, fillers_of, tag_count
+from encoder.examples import Fillers
+from firsthand.reports.role_decoding import GROUPS, SLOTS, best_path, fillers_of, tag_count
 
-SLOTS = tuple(slot for group in GROUPS for slot in group)
-Fillers = list[tuple[str, int, int]]  # slot, first word, one past the last
 LONGEST = 30  # words of a filler
 RARE = 4.0  # what most words are not starts out as unlikely
 
@@ -44,8 +43,8 @@ class Tagging(nn.Module):
         """Scores of all groups side by side: (M, W, tags)."""
         return self.out(words)
 
-    def loss(self, scores: Tensor, fillers: list[Fillers], lengths: list[int], weights: Tensor) -> Tensor:
-        """Cross-entropy summed over words, a tenth of it, averaged over readings."""
+    def loss(self, scores: Tensor, fillers: list[Fillers], lengths: list[int]) -> Tensor:
+        """Cross-entropy summed over words, a fifth of it, averaged over readings."""
         rows = [tags_of(found, length) for found, length in zip(fillers, lengths, strict=True)]
         total, at = scores.new_zeros(()), 0
         for number, group in enumerate(GROUPS):
@@ -55,7 +54,7 @@ class Tagging(nn.Module):
                 wanted[row, : len(tags[number])] = torch.tensor(tags[number])
             part = scores[:, :, at : at + count].transpose(1, 2)
             loss = functional.cross_entropy(part, wanted, ignore_index=-100, reduction="none").sum(1)
-            total = total + (loss * weights).mean()
+            total = total + loss.mean()
             at += count
         return total / 5
 
@@ -76,7 +75,7 @@ class Pointing(nn.Module):
         """Scores (M, W, 2 * slots), firsts before lasts."""
         return self.out(words)
 
-    def loss(self, scores: Tensor, fillers: list[Fillers], lengths: list[int], weights: Tensor) -> Tensor:
+    def loss(self, scores: Tensor, fillers: list[Fillers], lengths: list[int]) -> Tensor:
         """Binary cross-entropy summed over words and slots, averaged over readings."""
         wanted, there = torch.zeros_like(scores), torch.zeros_like(scores)
         for row, found in enumerate(fillers):
@@ -85,7 +84,7 @@ class Pointing(nn.Module):
                 wanted[row, first, SLOTS.index(slot)] = 1.0
                 wanted[row, last - 1, len(SLOTS) + SLOTS.index(slot)] = 1.0
         loss = functional.binary_cross_entropy_with_logits(scores, wanted, reduction="none") * there
-        return (loss.sum((1, 2)) * weights).mean() / 5
+        return loss.sum((1, 2)).mean() / 5
 
     def fillers(self, scores: Tensor, length: int) -> Fillers:
         """The fillers of one reading; a first without a last within reach stands alone."""
@@ -95,7 +94,8 @@ class Pointing(nn.Module):
             for at, first in enumerate(firsts):
                 end = min(firsts[at + 1] if at + 1 < len(firsts) else length, first + LONGEST)
                 lasts = scores[first:end, len(SLOTS) + number]
-                found.append((slot, first, first + int(lasts.argmax()) + 1))
+                length_of = int(lasts.argmax()) + 1 if lasts.max() > 0 else 1
+                found.append((slot, first, first + length_of))
         return found
 
 
@@ -118,7 +118,7 @@ class Scoring(nn.Module):
         rows = [torch.cat([words[a], words[b - 1], words[a:b].mean(0), at]) for a, b in spans]
         return self.out(functional.gelu(self.joined(torch.stack(rows))))
 
-    def loss(self, scores: Tensor, fillers: list[Fillers], lengths: list[int], weights: Tensor) -> Tensor:
+    def loss(self, scores: Tensor, fillers: list[Fillers], lengths: list[int]) -> Tensor:
         """Tagging of mentions, and binary cross-entropy of the slots of gold mentions and of chance ones."""
         total = scores.new_zeros(())
         for row, found in enumerate(fillers):
@@ -135,7 +135,7 @@ class Scoring(nn.Module):
                     self._roles(scores[row], spans), wanted, reduction="sum"
                 )
                 loss = loss + role
-            total = total + loss * weights[row]
+            total = total + loss
         return total / max(1, len(fillers)) / 5
 
     def fillers(self, scores: Tensor, length: int) -> Fillers:

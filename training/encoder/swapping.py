@@ -1,12 +1,15 @@
 """Other names in the same sentences, so that who gives and who gets is learnt from the wording and not from the names.
 
-Each state of a passage becomes one other state throughout, with its adjectives, people, capital and leaders, and each
-group another group; labels move with the words. A passage in which a name lies across the edge of a label is left.
+Each state of a passage becomes one other state throughout, with its adjectives, people and leaders, and each group
+another group; labels move with the words. Names that may mean several things (a capital that is also a place) stay, and
+so does a passage in which a name lies across the edge of a label.
 """
 
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import Any
+
+from alignment import distance, places_of
 
 from firsthand.kb import Group, KnowledgeBase, Name, State
 
@@ -54,16 +57,17 @@ class Swapper:
             if kind not in ("state", "group"):
                 continue
             if entity not in drawn:
-                drawn[entity] = self._draw(entity)
+                drawn[entity] = self._draw(entity, drawn.values())
             words = self._words(drawn[entity], name.candidates[0].form, name.text)
             if words:
                 found[entity, name.text] = words
         return found
 
-    def _draw(self, entity: str) -> State | Group:
-        """Another state, or another group of the same kind."""
+    def _draw(self, entity: str, taken: Iterable[State | Group]) -> State | Group:
+        """Another state, or another group of the same kind, that stands for none of the others."""
         known = self._kb.entity(entity)
-        return self._chance.choice(self._groups[known.kind] if isinstance(known, Group) else self._states)
+        others = self._groups[known.kind] if isinstance(known, Group) else self._states
+        return self._chance.choice([one for one in others if one != known and one not in taken] or others)
 
     def _words(self, other: State | Group, form: str, written: str) -> str | None:
         if isinstance(other, Group):
@@ -76,10 +80,13 @@ class Swapper:
             return leader.name if " " in written else leader.short or leader.name.split()[-1]
         return {
             "adjective": other.adjectives[0],
-            "demonym": other.demonyms[0]
-            + ("s" if written.endswith("s") and not other.demonyms[0].endswith("s") else ""),
+            "demonym": _many(other.demonyms[0]) if written.endswith(("s", "men")) else other.demonyms[0],
             "metonym": other.capital,
         }.get(form)
+
+
+def _many(people: str) -> str:
+    return people if people.endswith(("s", "men", "ese", "ish")) else f"{people}s"
 
 
 def _entity(name: Name) -> str:
@@ -89,22 +96,24 @@ def _entity(name: Name) -> str:
 def _rewritten(report: Row, text: str, edits: Sequence[tuple[int, int, str]]) -> dict[str, Any] | None:
     """The labels with the same exchanges; None where a name lies across the edge of one."""
     result: dict[str, Any] = dict(report)
+    trigger = text.index(report["trigger"])
     for slot, words in report.items():
         if slot == "trigger" or isinstance(words, list):
             spans = [words] if isinstance(words, str) else words
-            moved = list(_moved(spans, text, edits))
+            moved = [_moved(span, text, trigger, edits) for span in spans]
             if None in moved:
                 return None
             result[slot] = moved[0] if isinstance(words, str) else moved
     return result
 
 
-def _moved(spans: Sequence[str], text: str, edits: Sequence[tuple[int, int, str]]) -> Iterator[str | None]:
-    for span in spans:
-        start = text.find(span)
+def _moved(span: str, text: str, trigger: int, edits: Sequence[tuple[int, int, str]]) -> str | None:
+    """The words of a label as they are after the exchange: of several places the one nearest to the trigger."""
+    for start in sorted(places_of(text, span), key=lambda place: distance(text, place, trigger)):
         end = start + len(span)
-        across = any(first < end and last > start and not (start <= first and last <= end) for first, last, _ in edits)
-        yield None if across else _edited(text, start, end, edits)
+        if not any(first < end and last > start and not (start <= first and last <= end) for first, last, _ in edits):
+            return _edited(text, start, end, edits)
+    return None
 
 
 def _edited(text: str, start: int, end: int, edits: Sequence[tuple[int, int, str]]) -> str:

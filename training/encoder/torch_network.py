@@ -21,6 +21,10 @@ class TorchNetwork:
     def __init__(self, reader: Reader, cutter: WordPieces, calibration: Calibration = EVEN) -> None:
         self._reader, self._cutter, self._calibration = reader.eval(), cutter, calibration
 
+    def with_calibration(self, calibration: Calibration) -> "TorchNetwork":
+        """The same network whose scores are worth something else."""
+        return TorchNetwork(self._reader, self._cutter, calibration)
+
     @property
     def version(self) -> str:
         """Name and version of the weights."""
@@ -36,29 +40,28 @@ class TorchNetwork:
         """What the scores are worth; both alike until that is fitted."""
         return self._calibration
 
-    def lower(self, pieces: Pieces) -> Array:
-        """States of the pieces before anything is marked."""
+    def lower(self, pieces: Pieces) -> tuple[Array, Array]:
+        """States of the pieces before anything is marked, and how much each word looks like a trigger."""
         with torch.no_grad():
-            found: Array = self._reader.encoder.lower(torch.tensor([pieces.ids]), torch.tensor([pieces.kinds])).numpy()
-        return found
+            states = self._reader.encoder.lower(torch.tensor([pieces.ids]), torch.tensor([pieces.kinds]))
+            scores = self._reader.trigger_scores(states, torch.tensor([pieces.first], dtype=torch.long))
+            return states.numpy(), scores[0].numpy()
 
-    def upper(self, states: Array, pieces: Pieces, words: Sequence[int | None]) -> Answers:
-        """One answer for each marked word; None marks nothing."""
+    def upper(self, states: Array, pieces: Pieces, words: Sequence[int]) -> Answers:
+        """One answer for each marked word."""
         count, length = len(words), len(pieces.ids)
         marked = torch.zeros(count, length)
         ends = (*pieces.first[1:], length - 1)
         for row, word in enumerate(words):
-            if word is not None:
-                marked[row, pieces.first[word] : ends[word]] = 1.0
-        trigger = torch.tensor([0 if word is None else word for word in words])
+            marked[row, pieces.first[word] : ends[word]] = 1.0
+        trigger = torch.tensor(words)
         with torch.no_grad():
             there = torch.ones(count, length, dtype=torch.bool)
             upper = self._reader.encoder.upper(torch.from_numpy(states).expand(count, -1, -1), marked, there)
             found = upper[:, [0, *pieces.first]]
             scores = self._reader.roles(found[:, 1:], trigger)
             roles = [self._tags(scores[row], len(pieces.first)) for row in range(count)]
-            triggers = self._reader.triggers(found[:, 1:])[:, :, 0].numpy()
-            return Answers(triggers, np.stack(roles), self._reader.standing(found, trigger).numpy())
+            return Answers(np.stack(roles), self._reader.standing(found, trigger).numpy())
 
     def _tags(self, scores: torch.Tensor, length: int) -> Array:
         """The tags that the design's fillers have, as sure scores."""

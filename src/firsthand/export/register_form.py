@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from firsthand.export.span_form import span_form
+from firsthand.export.span_form import span_form, telling_form
 from firsthand.model import Article, ClaimedValue, Contradiction, Part, Report, Side, Station, Transfer
 
 
@@ -30,7 +30,8 @@ def register_form(entry: Entry) -> dict[str, Any]:
     """One line of `firsthand register --json`.
 
     `articles`, `newsrooms` and `origins` are counts. `reports` are those of the text; a report that stands in a title
-    which came apart from the text is listed under `headlines`, its offsets counting in that title.
+    which came apart from the text is listed under `headlines`, its offsets counting in that title. `tellings` of a
+    report are the other places of its article that tell the same.
     """
     transfer, origin = entry.transfer, entry.origin_of()
     placed = [(entry.reports[report_id], origin[report_id]) for report_id in transfer.reports]
@@ -85,6 +86,7 @@ def _report(entry: Entry, report: Report, origin: int) -> dict[str, Any]:
         "voice": voice_of(report),
         "newsroom": entry.newsrooms[report.id],
         "origin": origin,
+        **({"tellings": [telling_form(one) for one in report.tellings]} if report.tellings else {}),
     }
 
 

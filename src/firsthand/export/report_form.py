@@ -2,8 +2,8 @@
 
 from typing import Any
 
-from firsthand.export.span_form import SpanForm, mention_forms, span_form
-from firsthand.model import Attribution, Context, Label, Report, Telling
+from firsthand.export.span_form import SpanForm, mention_forms, span_form, telling_form
+from firsthand.model import Attribution, Context, Label, Report
 
 _MENTIONED = ("supplier", "recipient", "item", "maker", "via", "place", "speaker", "reported_by")
 _ORDER = ("supplier", "recipient", "item", "maker", "via", "quantity", "place", "time", "speaker", "reported_by")
@@ -25,7 +25,7 @@ def report_form(report: Report) -> dict[str, Any]:
         "certainty": report.certainty.value,
         **{name: slots[name] for name in _ORDER if slots[name]},
         "sentence": span_form(report.sentence),
-        **({"tellings": [_telling(one) for one in report.tellings]} if report.tellings else {}),
+        **({"tellings": [telling_form(one) for one in report.tellings]} if report.tellings else {}),
         "labels": [_label(label) for label in report.labels],
         "context": [_context(context) for context in report.context],
         "attribution": [_attribution(link) for link in report.attribution],
@@ -36,10 +36,6 @@ def report_form(report: Report) -> dict[str, Any]:
 
 def _once(forms: list[SpanForm]) -> list[SpanForm]:
     return [form for at, form in enumerate(forms) if form not in forms[:at]]
-
-
-def _telling(telling: Telling) -> dict[str, Any]:
-    return {"sentence": span_form(telling.sentence), "trigger": span_form(telling.trigger)}
 
 
 def _label(label: Label) -> dict[str, Any]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from firsthand.model import Mention, Part, Span
+from firsthand.model import Mention, Part, Span, Telling
 
 SpanForm = dict[str, str | int]
 
@@ -18,3 +18,8 @@ def span_form(span: Span) -> SpanForm:
 def mention_forms(mentions: Iterable[Mention]) -> list[SpanForm]:
     """The written words of each mention."""
     return [span_form(mention.words) for mention in mentions]
+
+
+def telling_form(telling: Telling) -> dict[str, SpanForm]:
+    """The sentence and the trigger of a further place that tells what a report says."""
+    return {"sentence": span_form(telling.sentence), "trigger": span_form(telling.trigger)}

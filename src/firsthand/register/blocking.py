@@ -1,18 +1,18 @@
 """Which nodes are worth comparing, so that not all pairs are."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence, Set
+from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence, Set
 from itertools import combinations, pairwise
 
-from firsthand.register.claim import RUN, Profile
+from firsthand.register.claim import RUN
 from firsthand.register.nodes import Node
 from firsthand.register.party import Party
+from firsthand.register.profile import Profile
 from firsthand.register.same_transfer import FAR, NEAR
 
 _NEAREST = 40  # nodes of a crowded block that each one is compared with, the nearest in time
 _FEW = 12  # sentences in the same words that are all held against each other
 _COMMON = 50  # sentences from which on shared words are a stock phrase
-
 Pair = tuple[int, int]
 
 
@@ -33,22 +33,29 @@ def candidate_pairs(nodes: Sequence[Node]) -> set[Pair]:
 
 
 def pairs_in_the_same_words(nodes: Sequence[Node]) -> set[Pair]:
-    """Pairs with sentences that share `RUN` words in a row and the trigger.
+    """Pairs with sentences that share `RUN` words in a row and the trigger, or of two articles and one report each.
 
-    The trigger is asked for since one sentence may tell of two transfers. Where more than a few share the words, each
-    is paired with the next one only.
+    The trigger is asked for since one sentence may tell of two transfers; where it tells of one only, it does not
+    matter which of its words the report hangs on. Where more than a few share the words, each is paired with the next
+    one only.
     """
-    runs = defaultdict[tuple[str, ...], set[int]](set)
+    by_trigger, alone = defaultdict[Hashable, set[int]](set), defaultdict[Hashable, set[int]](set)
     for number, node in enumerate(nodes):
-        for trigger, words in {(claim.trigger, claim.words) for claim in node.members}:
-            for run in runs_of(words):
-                runs[(trigger, *run)].add(number)
-    pairs = set[Pair]()
-    for members in runs.values():
+        for claim in node.members:
+            for run in runs_of(claim.words):
+                by_trigger[(claim.trigger, run)].add(number)
+                if claim.alone:
+                    alone[run].add(number)
+    articles = [{claim.article for claim in node.members} for node in nodes]
+    apart = {(one, other) for one, other in _few(alone) if len(articles[one] | articles[other]) > 1}
+    return apart.union(_few(by_trigger))
+
+
+def _few(crowds: Mapping[Hashable, set[int]]) -> Iterator[Pair]:
+    for members in crowds.values():
         if 1 < len(members) <= _COMMON:
             line = sorted(members)
-            pairs.update(combinations(line, 2) if len(line) <= _FEW else pairwise(line))
-    return pairs
+            yield from combinations(line, 2) if len(line) <= _FEW else pairwise(line)
 
 
 def general_pairs(nodes: Sequence[Node], among: Set[int]) -> set[Pair]:

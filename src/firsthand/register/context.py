@@ -3,11 +3,12 @@
 from collections import defaultdict
 from collections.abc import Collection, Iterator
 
-from firsthand.register.claim import Claim, Profile
+from firsthand.register.claim import Claim
 from firsthand.register.clusters import Clusters, Edge
 from firsthand.register.fit import Fit
 from firsthand.register.nodes import Node
-from firsthand.register.party import Party
+from firsthand.register.party import is_named
+from firsthand.register.profile import Profile
 from firsthand.register.same_transfer import Comparison
 
 _REACH = 10_000  # code points over which nearness in the text still counts
@@ -78,11 +79,6 @@ class Context:
                 not all(profile.general for profile in profiles),
             )
         )
-
-
-def is_named(party: Party) -> bool:
-    """Whether a party is told from others by an entity, a group it is part of, or a proper word."""
-    return bool(party.own or party.names)
 
 
 def is_vague(profile: Profile) -> bool:

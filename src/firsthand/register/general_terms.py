@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from firsthand.model import Certainty
 from firsthand.register.blocking import general_pairs
-from firsthand.register.claim import Claim, Profile
+from firsthand.register.claim import Claim
 from firsthand.register.clusters import Clusters, Edge
 from firsthand.register.context import is_vague
 from firsthand.register.fit import Fit
+from firsthand.register.profile import Profile
 from firsthand.register.same_transfer import NEAR, Comparison
 
 

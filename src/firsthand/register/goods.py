@@ -1,7 +1,7 @@
 """An item of a transfer as the same-transfer test sees it."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -45,6 +45,15 @@ def goods_of(mention: Mention, kb: KnowledgeBase) -> Goods:
     terms = dict.fromkeys((*kb.generic_terms(entity), *_head_terms(mention.words.text, kb)))
     narrow = tuple(term for term in terms if term != entity and not is_broad(term))
     return Goods(entity, narrow, is_broad(entity))
+
+
+def known_goods(goods: Iterable[Goods]) -> tuple[Goods, ...]:
+    """The goods of a slot, each once, without words that link to nothing where others do ("radios, TOW missiles").
+
+    Unknown words speak neither for nor against; beside known ones they would hide that these are others.
+    """
+    distinct = tuple(dict.fromkeys(goods))
+    return tuple(one for one in distinct if one.entity is not None) or distinct
 
 
 def _head_terms(words: str, kb: KnowledgeBase) -> Iterator[str]:

@@ -18,8 +18,11 @@ from firsthand.model import (
     Span,
     Status,
 )
+from firsthand.register.fit import Fit, best
+from firsthand.register.goods import fit_goods, goods_of, known_goods
 from firsthand.register.headlines import headline_of, in_headline
 from firsthand.register.party import belongs_to
+from firsthand.register.told import told_in_headline
 
 _EXCLUSION = re.compile(
     r"\b(?:other than|except(?:ing)?(?: for)?|excluding|with the exception of|apart from|aside from|but not|rather than"
@@ -51,14 +54,14 @@ def against_the_headline(
 
     Either the body shuts out the party that the headline names ("groups other than X"), or its reports of this
     transfer name other parties for that slot and none that the headline's could be, or an outcome that rules out the
-    headline's. A headline that makes no report of its own is held against the transfer of its article's first report:
-    `leads` names the first report of each article.
+    headline's. A headline that tells what a report of the body says counts as that report's; one that makes no report
+    is held against the transfer of its article's first report: `leads` names the first report of each article.
     """
     for name in sorted({report.article for report in reports}):
         article = articles[name]
         here = [report for report in reports if report.article == name]
         body = [report for report in here if not in_headline(report.sentence, article)]
-        yield from _other_outcome(article, here, body)
+        yield from _other_outcome(article, here, body, kb)
         for named in _named_in_headline(article, here, leads[name], kb):
             yield from _excluded(article, named, kb)
             if named.slot and body:
@@ -66,14 +69,14 @@ def against_the_headline(
 
 
 def _named_in_headline(article: Article, reports: Sequence[Report], lead: str, kb: KnowledgeBase) -> list[_Named]:
-    """Parties of the headline's reports; where it makes none, the groups it names, of no known slot.
+    """Parties of the reports that the headline tells; and where none is its own, the groups it names, of no known slot.
 
-    `lead` is the article's first report: one of the headline where it makes any.
+    `lead` is the article's first report: one that the headline tells where there is any.
     """
+    told = [report for report in reports if told_in_headline(report, article)]
     found = [
         _Named(slot, mention.link.entity, mention.words, report.id)
-        for report in reports
-        if in_headline(report.sentence, article)
+        for report in told
         for slot, mentions in (("supplier", report.supplier), ("recipient", report.recipient))
         for mention in mentions
         if mention.link.entity and in_headline(mention.words, article)
@@ -82,9 +85,10 @@ def _named_in_headline(article: Article, reports: Sequence[Report], lead: str, k
     headline = headline_of(article)
     if headline is None or all(report.id != lead or in_headline(report.sentence, article) for report in reports):
         return found
+    absorbed = lead if any(report.id == lead for report in told) else None
     for words, entity in _groups(headline, kb):
         if entity not in known:
-            found.append(_Named(None, entity, words, None))
+            found.append(_Named(None, entity, words, absorbed))
     return found
 
 
@@ -154,13 +158,18 @@ def _others_named(
     yield Contradiction(ContradictionKind.HEADLINE, one, Side(article.id, mention.words, report.id), reason)
 
 
-def _other_outcome(article: Article, reports: Sequence[Report], body: Sequence[Report]) -> Iterator[Contradiction]:
-    """A headline that says arms passed over a body that says only that they did not, or the other way round."""
+def _other_outcome(
+    article: Article, reports: Sequence[Report], body: Sequence[Report], kb: KnowledgeBase
+) -> Iterator[Contradiction]:
+    """A headline that says arms passed over a body that says only that they did not, or the other way round.
+
+    What the body tells of other goods is beside the point.
+    """
     for report in reports:
         if report.certainty == Certainty.DENIED or not in_headline(report.sentence, article):
             continue
         ours = next((group for group in _OUTCOMES if report.status in group), None)
-        told = [other for other in body if other.certainty != Certainty.DENIED]
+        told = [other for other in body if other.certainty != Certainty.DENIED and _of_like_goods(report, other, kb)]
         against = next((other for other in told if any(other.status in group for group in _OUTCOMES)), None)
         if ours and against and not any(other.status in ours for other in told):
             reason = Reason(
@@ -169,3 +178,8 @@ def _other_outcome(article: Article, reports: Sequence[Report], body: Sequence[R
             one = Side(article.id, report.sentence, report.id)
             yield Contradiction(ContradictionKind.HEADLINE, one, Side(article.id, against.sentence, against.id), reason)
             return
+
+
+def _of_like_goods(one: Report, other: Report, kb: KnowledgeBase) -> bool:
+    here, there = (known_goods(goods_of(item, kb) for item in report.item) for report in (one, other))
+    return best(here, there, fit_goods) != Fit.APART

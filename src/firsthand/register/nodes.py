@@ -6,9 +6,10 @@ from dataclasses import dataclass, replace
 from itertools import chain
 
 from firsthand.model import Reason
-from firsthand.register.claim import RUN, Claim, fingerprint
+from firsthand.register.claim import RUN, Claim
 from firsthand.register.dependence import Dependence, components
 from firsthand.register.derived_text import DerivedText
+from firsthand.register.profile import fingerprint
 from firsthand.register.retold import retold
 from firsthand.register.same_transfer import FAR, Verdict, compare
 

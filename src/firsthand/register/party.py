@@ -1,12 +1,14 @@
 """A supplier or recipient as the same-transfer test sees it."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import lru_cache
 
-from firsthand.kb import KnowledgeBase
+from firsthand.kb import Group, KnowledgeBase
 from firsthand.model import Mention
 from firsthand.register.fit import Fit
-from firsthand.register.party_words import homes, is_unnamed_government, leader_in, peoples_of, phrase_of
+from firsthand.register.leaders import leader_in, led_by, left_office
+from firsthand.register.party_words import allies_of, homes, peoples_of, phrase_of
 
 _UPWARD = {"organ", "branch", "successor"}
 _SIDEWAYS = {"member", "affiliated"}
@@ -20,8 +22,10 @@ class Party:
     the X Front"); `belongs` what these are an organ, branch, member or affiliate of on the day, themselves
     included; `theatre` the states it acts in, by its own words or its base; `setting` those of the article, where
     its words name none; `at` the places its words name; `states` whether a state, or states, are meant (None where
-    open); `leader` a leader's name used for the state; `names` the peoples, proper words and ethnic labels of the
-    phrase or of the group's names; `plain` says that the words tell it from no other ("fighters", "the units").
+    open); `leader` a leader's name used for the state, `past` whether that leader had left office by then; `names` the
+    peoples, proper words and ethnic labels of the phrase or of the group's names; `people` says that it is a people and
+    not an organisation; `allies` are the states that an alliance is of; `plain` says that the words tell it from no
+    other ("fighters", "the units").
     """
 
     entity: str | None
@@ -32,7 +36,10 @@ class Party:
     at: frozenset[str] = frozenset()
     states: bool | None = None
     leader: str | None = None
+    past: bool = False
     names: frozenset[str] = frozenset()
+    people: bool = False
+    allies: frozenset[str] = frozenset()
     plain: bool = False
 
 
@@ -67,20 +74,24 @@ def party_of(
     `setting` holds the states that its article is about; `government` is the state that the article's unnamed
     government ("the administration") is one of.
     """
-    entity = mention.link.entity
     words = mention.words.text
+    entity = mention.link.entity or led_by(words, kb)
     if entity is not None:
         state = entity.startswith("state/")
+        leader = leader_in(words, kb) if state else None
         return Party(
             entity,
             frozenset({entity}),
             belongs_to(entity, kb, on),
             homes(entity, kb),
             states=state,
-            leader=leader_in(words, kb) if state else None,
+            leader=leader,
+            past=leader is not None and left_office(leader, entity, kb, on),
             names=peoples_of(entity, kb),
+            people=_is_people(entity, kb),
+            allies=allies_of(entity, kb),
         )
-    if government is not None and is_unnamed_government(words):
+    if government is not None:
         own = frozenset({government})
         return Party(None, own, own, homes(government, kb), states=True)
     phrase = phrase_of(words, kb)
@@ -97,6 +108,11 @@ def party_of(
     )
 
 
+def _is_people(entity: str, kb: KnowledgeBase) -> bool:
+    known = kb.entity(entity)
+    return isinstance(known, Group) and known.kind == "people"
+
+
 @lru_cache(maxsize=200_000)
 def fit_parties(one: Party, other: Party) -> Fit:
     """How well two parties fit; the order of the two does not matter."""
@@ -107,12 +123,32 @@ def fit_parties(one: Party, other: Party) -> Fit:
     return _neither_linked(one, other)
 
 
+def told_apart(parties: Iterable[Party]) -> tuple[Party, ...]:
+    """The parties of a slot, each once, without those that only describe what a named one is.
+
+    "The main rebel group, the X Front" and "terrorists such as X" tell X; who else fits "terrorists" is no party of
+    this transfer. "Rebels and the state of Y" are two.
+    """
+    distinct = tuple(dict.fromkeys(parties))
+    named = [party for party in distinct if is_named(party)]
+    return tuple(
+        party for party in distinct if is_named(party) or all(fit_parties(party, other) == Fit.APART for other in named)
+    )
+
+
+def is_named(party: Party) -> bool:
+    """Whether a party is told from others by an entity, a group it is part of, or a proper word."""
+    return bool(party.own or party.names)
+
+
 def _both_linked(one: Party, other: Party) -> Fit:
     if one.entity == other.entity:
         clash = one.leader and other.leader and one.leader != other.leader
         return Fit.APART if clash else Fit.SAME
     if _one_in_the_other(one, other):
         return Fit.AKIN
+    if one.people or other.people:
+        return _people(one, other)
     shared = one.belongs & other.belongs
     if any(entity.startswith("state/") for entity in shared):
         return Fit.AKIN
@@ -121,16 +157,19 @@ def _both_linked(one: Party, other: Party) -> Fit:
     return _alliance(one, other)
 
 
+def _people(one: Party, other: Party) -> Fit:
+    """A people and a group that carries its name fit where both are at home in one state; else they are apart."""
+    both_groups = not one.states and not other.states
+    return Fit.AKIN if both_groups and one.names & other.names and one.theatre & other.theatre else Fit.APART
+
+
 def _one_in_the_other(one: Party, other: Party) -> bool:
     return bool(one.own & other.belongs or other.own & one.belongs)
 
 
 def _alliance(one: Party, other: Party) -> Fit:
-    """A state and an alliance of several states that it sits in fit loosely; any other two are apart."""
-    for state, alliance in ((one, other), (other, one)):
-        if state.states and not alliance.states and len(alliance.theatre) > 1 and state.entity in alliance.theatre:
-            return Fit.LOOSE
-    return Fit.APART
+    """A state, or an organ of it, and an alliance that it is in or leads fit loosely; any other two are apart."""
+    return Fit.LOOSE if one.belongs & other.allies or other.belongs & one.allies else Fit.APART
 
 
 def _one_linked(linked: Party, vague: Party) -> Fit:

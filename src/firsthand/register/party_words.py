@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 from functools import lru_cache
 
-from firsthand.kb import Form, Group, KnowledgeBase, LabelEntry, Name, Place
+from firsthand.kb import Group, KnowledgeBase, LabelEntry, Name, Place
 from firsthand.register.wording import BODIES
 
 _TAIL = re.compile(
@@ -24,6 +24,7 @@ _BACKED = re.compile(
     r"-(?:backed|supported|sponsored|allied|aligned|linked|led|trained|armed|equipped|supplied|funded|financed|friendly)\b",
     re.I,
 )
+_LED = re.compile(r"(.+)-led\b", re.I)
 _ADJECTIVE = re.compile(r"(?:ish|ite|ites)$")
 _WORD = re.compile(r"[^\W\d_][\w'’-]+")
 _PROPER = re.compile(r"[A-Z][\w'’-]+(?: [A-Z][\w'’-]+)*")
@@ -52,6 +53,20 @@ def homes(entity: str, kb: KnowledgeBase) -> frozenset[str]:
     if isinstance(known, Place):
         return frozenset(known.states)
     return frozenset(known.home) if isinstance(known, Group) else frozenset()
+
+
+@lru_cache(maxsize=10_000)
+def allies_of(entity: str, kb: KnowledgeBase) -> frozenset[str]:
+    """The states an alliance is of: its homes where it has several (one alone is a seat), and the state that its names
+    say leads it ("Saudi-led coalition"); empty for what is no alliance.
+    """
+    known = kb.entity(entity)
+    if not isinstance(known, Group) or known.kind != "alliance":
+        return frozenset()
+    homes_ = known.home if len(known.home) > 1 else ()
+    leaders = (found[1] for form in (known.name, *known.aliases) if (found := _LED.match(form)))
+    named = (candidate.entity for leader in leaders for name in kb.scan(leader) for candidate in name.candidates)
+    return frozenset((*homes_, *(entity for entity in named if entity.startswith("state/"))))
 
 
 def phrase_of(words: str, kb: KnowledgeBase) -> Phrase:
@@ -112,14 +127,6 @@ def places_in(text: str, kb: KnowledgeBase, *, unlisted: bool = False) -> frozen
             if not taken & set(range(*match.span()))
         }
     return frozenset(found)
-
-
-def leader_in(words: str, kb: KnowledgeBase) -> str | None:
-    """The last name of a leader who is named for the state, case put aside."""
-    for name in kb.scan(words):
-        if any(candidate.form == Form.LEADER for candidate in name.candidates):
-            return name.text.split()[-1].casefold()
-    return None
 
 
 def peoples_of(entity: str, kb: KnowledgeBase) -> frozenset[str]:

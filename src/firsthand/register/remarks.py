@@ -6,6 +6,7 @@ from firsthand.kb import KnowledgeBase
 from firsthand.model import Article, Certainty, Report, Status
 from firsthand.register.claim import folded
 from firsthand.register.stated_times import published
+from firsthand.register.told import told_at
 from firsthand.register.voices import Voice, voice_of
 from firsthand.register.wording import FUNCTION_WORDS
 
@@ -18,10 +19,13 @@ _RUN = 6  # words in a row that settle it alone
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A statement with its named voice; `day` is the ordinal of the publication day."""
+    """A statement with its named voice.
+
+    `told` are the words of each sentence that tells it; `day` is the ordinal of the publication day.
+    """
 
     voice: Voice
-    words: tuple[str, ...]
+    told: tuple[tuple[str, ...], ...]
     content: frozenset[str]
     stage: str
     day: int | None
@@ -36,8 +40,9 @@ def remark_of(report: Report, article: Article, kb: KnowledgeBase) -> Remark | N
     voice = voice_of(report, article, kb)
     if voice is None:
         return None
-    words = folded(report.sentence.text)
-    return Remark(voice, words, _content(words) - voice.name, _stage(report), published(article))
+    told = tuple(folded(one.sentence.text) for one in told_at(report))
+    content = frozenset().union(*map(_content, told))
+    return Remark(voice, told, content - voice.name, _stage(report), published(article))
 
 
 def _content(words: tuple[str, ...]) -> frozenset[str]:
@@ -76,7 +81,7 @@ def same_remark(one: Remark, other: Remark) -> bool:
         return False
     if (one.stage == _DENIED) != (other.stage == _DENIED):
         return False
-    if share_run(one.words, other.words, _RUN):
+    if any(share_run(here, there, _RUN) for here in one.told for there in other.told):
         return True
     return one.stage == other.stage and len(one.content & other.content) >= _SHARED
 

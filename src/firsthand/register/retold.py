@@ -8,14 +8,17 @@ from firsthand.register.claim import Claim
 from firsthand.register.counterpart import common, correspond, counterpart
 from firsthand.register.derived_text import DerivedText, narration
 
+Telling = tuple[Place, Place]  # of a sentence and its trigger
+
 _HARMLESS = {EditKind.LABEL, EditKind.HEDGE, EditKind.NUMBER, EditKind.ATTRIBUTION}
 
 
 def retold(claims: Sequence[Claim], derived: DerivedText) -> Iterator[tuple[int, int]]:
     """Pairs of numbers of claims that speak of one transfer because one text tells it.
 
-    Their sentences and triggers correspond in a passage of narration, and no edit there puts other parties or goods in
-    the place of the ones named. Another label, hedge or number for the same thing leaves it the same transfer.
+    Their sentences and triggers correspond in a passage of narration, at one of the places where they are told, and no
+    edit there puts other parties or goods in the place of the ones named. Another label, hedge or number for the same
+    thing leaves it the same transfer.
     """
     here = defaultdict[str, list[int]](list)
     for number, claim in enumerate(claims):
@@ -29,12 +32,19 @@ def retold(claims: Sequence[Claim], derived: DerivedText) -> Iterator[tuple[int,
 
 
 def _tell_one_thing(one: Claim, other: Claim, passage: SharedPassage) -> bool:
-    if one.headline != other.headline or one.sentence is None or other.sentence is None:
+    if one.headline != other.headline:
         return False
-    if not correspond(one.sentence, other.sentence, passage):
+    alone = one.alone and other.alone
+    told = any(_correspond(here, there, passage, alone) for here in one.told for there in other.told)
+    return told and not _changed(one, other, passage)
+
+
+def _correspond(here: Telling, there: Telling, passage: SharedPassage, alone: bool) -> bool:
+    """Whether sentences correspond and so do their triggers; the latter does not matter where each tells one thing."""
+    if not correspond(here[0], there[0], passage):
         return False
-    trigger = counterpart(one.trigger_place, passage)
-    return trigger is not None and common(trigger, other.trigger_place) > 0 and not _changed(one, other, passage)
+    trigger = counterpart(here[1], passage)
+    return alone or (trigger is not None and common(trigger, there[1]) > 0)
 
 
 def _changed(one: Claim, other: Claim, passage: SharedPassage) -> bool:

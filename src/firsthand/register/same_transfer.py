@@ -4,8 +4,9 @@ Two claims are apart when any of these holds: their suppliers cannot be the same
 cannot, they are more than `FAR` days apart, or one asks for arms while the other tells of arms caught on the way. One
 event may yet be told with a different supplier, recipient or goods, where all else agrees, or where the same weapon by
 name was taken at the same place. They are the same when nothing holds them apart and one row of `RULES` is met. They
-are left for review when a party agrees but no row is met, or a row is met but the stages differ too much ("asked for"
-and "delivered"). Otherwise nothing is said. Supplier is only ever held against supplier and recipient against
+are left for review when a party agrees but no row is met, or a row is met but the stages differ too much: two steps of
+one way ("asked for" and "delivered"), which a step between may join, or two that nothing joins ("delivered" and
+"intercepted"). Otherwise nothing is said. Supplier is only ever held against supplier and recipient against
 recipient.
 """
 
@@ -13,11 +14,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from firsthand.model import Certainty
-from firsthand.register.claim import Claim, Profile, is_look_back
+from firsthand.register.claim import Claim, is_look_back
 from firsthand.register.fit import Fit, best
 from firsthand.register.goods import fit_goods
 from firsthand.register.party import fit_parties
-from firsthand.register.stages import TAKEN, fit_stages
+from firsthand.register.profile import Profile
+from firsthand.register.stages import TAKEN, are_steps, fit_stages, is_programme
 
 NEAR = 10  # days within which news stories tell of one transfer
 FAR = 45  # days beyond which it is another phase
@@ -69,6 +71,7 @@ RULES = (
 SLOTS = ("supplier", "recipient", "goods")
 DISPUTED = "same.disputed-"
 _STAGES = "review.stage"
+_STEPS = "review.steps"
 
 
 Fits = tuple[Fit, Fit, Fit]  # of supplier, recipient and goods
@@ -152,7 +155,8 @@ def compare(one: Claim, other: Claim, fits: Fits | None = None) -> Comparison:
     if rule and (stage >= Fit.LOOSE or specific):
         return said(Verdict.SAME, rule.code, rule.says)
     if rule:
-        return said(Verdict.REVIEW, _STAGES, f"{rule.says}, but {_unlike(a, b)}")
+        code = _STEPS if are_steps(a, b) else _STAGES
+        return said(Verdict.REVIEW, code, f"{rule.says}, but {_unlike(a, b)}")
     if max(supplier, recipient) >= Fit.AKIN or (max(supplier, recipient) >= Fit.LOOSE and goods >= Fit.AKIN):
         return said(Verdict.REVIEW, "review.partly", "some of it agrees and nothing speaks against it")
     return said(Verdict.OPEN, "open", "nothing specific agrees")
@@ -177,7 +181,7 @@ def _met(a: Profile, b: Profile, fits: Fits, days: int | None) -> Rule | None:
 
 
 def _unlike(a: Profile, b: Profile) -> str:
-    return f"{a.status} and {b.status}" if a.lasting == b.lasting else "one lasts for months or years"
+    return f"{a.status} and {b.status}" if is_programme(a) == is_programme(b) else "one lasts for months or years"
 
 
 def _both_filled(a: Profile, b: Profile, fits: Fits) -> bool:

@@ -3,13 +3,14 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from firsthand.model import Derivation, Reason, Relation
+from firsthand.model import Derivation, Place, Reason, Relation
 from firsthand.register.blocking import runs_of
 from firsthand.register.counterpart import correspond, in_text, lies_in
 from firsthand.register.dependence import Dependence, sharing
 from firsthand.register.derived_text import DerivedText, narration
 from firsthand.register.newsrooms import Newsroom
 from firsthand.register.standing import Standing
+from firsthand.register.told import told_at
 
 _HOW = {
     Relation.COPY: "carry the same text",
@@ -31,13 +32,19 @@ def by_derivation(standings: Sequence[Standing], derived: DerivedText) -> Iterat
 
 
 def _share_a_passage(one: Standing, other: Standing, derivation: Derivation) -> bool:
-    here, there = in_text(one.report.sentence), in_text(other.report.sentence)
-    if here is None or there is None:
-        return False
+    passages = tuple(narration(derivation))
     return any(
         correspond(here, there, passage) or (lies_in(here, passage.a) and lies_in(there, passage.b))
-        for passage in narration(derivation)
+        for here in _places(one)
+        for there in _places(other)
+        for passage in passages
     )
+
+
+def _places(standing: Standing) -> list[Place]:
+    """Where the text tells the report."""
+    places = (in_text(telling.sentence) for telling in told_at(standing.report))
+    return [place for place in places if place]
 
 
 def _reason(one: Standing, other: Standing, derivation: Derivation) -> Reason:
@@ -73,4 +80,5 @@ def narration_joins(standings: Sequence[Standing], derived: DerivedText) -> Iter
 
 
 def _narrated(standing: Standing) -> set[tuple[str, ...]]:
-    return runs_of(standing.narrated) | (set() if standing.quoted else {standing.words})
+    runs = {run for wording in standing.wordings for run in runs_of(wording.narrated)}
+    return runs | {wording.words for wording in standing.wordings if not wording.quoted}

@@ -10,18 +10,28 @@ from firsthand.register.newsrooms import Newsroom, all_credited, credited, gathe
 from firsthand.register.quotations import QUOTED, Run, runs_beside
 from firsthand.register.remarks import Remark, remark_of
 from firsthand.register.stated_times import published
+from firsthand.register.told import told_at
 
 _NOTHING_DERIVED = DerivedText()
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
-    """A report's outlet, the newsrooms it credits, the one that gathered it, its named voice, and its words.
+class Wording:
+    """The words of a sentence: all, those outside quotation marks, and those inside."""
 
-    `carried` are the newsrooms whose text its sentence stands in, credited or not; credits that the text contradicts
+    words: tuple[str, ...]
+    narrated: tuple[str, ...]
+    quoted: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A report's outlet, the newsrooms it credits, the one that gathered it, its named voice, and its wordings.
+
+    `carried` are the newsrooms whose text its sentences stand in, credited or not; credits that the text contradicts
     are not among the `credited`. `mentioned` are the keys of all newsrooms that its article credits, be it for another
-    statement; `narrated` are the words outside quotation marks and `quoted` those inside; `beside` are runs of words
-    quoted in the sentence or next to it; `day` is the ordinal of the publication day.
+    statement; `wordings` are those of its sentence and its further tellings; `beside` are runs of words quoted in these
+    sentences or next to them; `day` is the ordinal of the publication day.
     """
 
     report: Report
@@ -32,9 +42,7 @@ class Standing:
     gatherer: Newsroom
     mentioned: frozenset[str]
     remark: Remark | None
-    words: tuple[str, ...]
-    narrated: tuple[str, ...]
-    quoted: tuple[str, ...]
+    wordings: tuple[Wording, ...]
     beside: frozenset[Run]
     day: int | None
 
@@ -43,11 +51,11 @@ def standing_of(
     report: Report, article: Article, kb: KnowledgeBase, derived: DerivedText = _NOTHING_DERIVED
 ) -> Standing:
     """What one report stands on. The newsroom whose text it is gathered it, whatever the article credits."""
-    sentence = report.sentence.text
+    sentences = [one.sentence for one in told_at(report)]
     false = derived.false_credits(article)
     carried = tuple(
         newsroom_named(upstream.name, upstream.key if upstream.key in kb else None, kb)
-        for upstream in derived.upstreams(article.id, report.sentence)
+        for upstream in dict.fromkeys(room for one in sentences for room in derived.upstreams(article.id, one))
     )
     return Standing(
         report=report,
@@ -58,9 +66,12 @@ def standing_of(
         gatherer=carried[0] if carried else gatherer(report, article, kb, false),
         mentioned=frozenset(room.key for room in all_credited(article, kb, false)),
         remark=remark_of(report, article, kb),
-        words=folded(sentence),
-        narrated=folded(QUOTED.sub(" ", sentence)),
-        quoted=folded(" ".join(QUOTED.findall(sentence))),
-        beside=runs_beside(report.sentence, article),
+        wordings=tuple(_wording(one.text) for one in sentences),
+        beside=frozenset().union(*(runs_beside(one, article) for one in sentences)),
         day=published(article),
     )
+
+
+def _wording(sentence: str) -> Wording:
+    quoted = folded(" ".join(QUOTED.findall(sentence)))
+    return Wording(folded(sentence), folded(QUOTED.sub(" ", sentence)), quoted)

@@ -5,10 +5,11 @@ from dataclasses import replace
 from typing import TypeVar
 
 from firsthand.register.blocking import candidate_pairs
-from firsthand.register.claim import Claim, Profile
+from firsthand.register.claim import Claim
 from firsthand.register.clusters import Clusters, Edge
 from firsthand.register.context import is_vague
 from firsthand.register.nodes import Node
+from firsthand.register.profile import Profile
 from firsthand.register.same_transfer import Verdict, compare
 
 Value = TypeVar("Value", bound=Hashable)

@@ -17,15 +17,18 @@ _JOINED = re.compile(r"\s+(?:(?:in|inside|of|across)\s+(?:\w+\s+)?)?")
 def theatre_of(article: Article, givers: Iterable[str], kb: KnowledgeBase) -> frozenset[str]:
     """The one state that the article joins to a label of fighters oftenest ("Syrian rebels", "opposition in Syria").
 
+    What is joined in passing, of a state that neither title nor opening names where these name any, does not count.
     Without such a label, or where two states are level, it is the one state that title and opening name oftenest, the
     main one of `givers` left out; empty where two are level. `givers` are the entities that the article's reports name
     as suppliers, once for each report: the state that gives most is seldom the one whose war it is.
     """
-    state = most_common(_joined_to_labels(f"{article.title or ''}\n{article.text[:_READ]}", kb))
+    named = (name for text in (article.title or "", article.text[:OPENING]) for name in kb.scan(text))
+    opening = [home for name in named for home in _home(name, kb)]
+    joined = _joined_to_labels(f"{article.title or ''}\n{article.text[:_READ]}", kb)
+    state = most_common(home for home in joined if home in opening or not opening)
     if state is None:
         away = {home for giver in _main(givers) for home in homes(giver, kb)}
-        named = (name for text in (article.title or "", article.text[:OPENING]) for name in kb.scan(text))
-        state = most_common(home for name in named for home in _home(name, kb) - away)
+        state = most_common(home for home in opening if home not in away)
     return frozenset() if state is None else frozenset({state})
 
 
@@ -57,9 +60,12 @@ def _joined_to_labels(text: str, kb: KnowledgeBase) -> Iterator[str]:
         if not _JOINED.fullmatch(text, one.end, other.start):
             continue
         for label, place in ((one, other), (other, one)):
-            group = any(candidate.entity.startswith("group/") for candidate in place.candidates)
-            if _is_label(label, kb) and not group and not is_side_taken(text, place):
+            if _is_label(label, kb) and not _is_group(place) and not is_side_taken(text, place):
                 yield from _home(place, kb)
+
+
+def _is_group(name: Name) -> bool:
+    return any(candidate.entity.startswith("group/") for candidate in name.candidates)
 
 
 def _is_label(name: Name, kb: KnowledgeBase) -> bool:

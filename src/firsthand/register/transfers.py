@@ -136,9 +136,9 @@ def _first(members: Sequence[Report], standings: Sequence[Standing]) -> str:
 
 
 def _leads(found: Sequence[Claim]) -> dict[str, str]:
-    """The first report of each article: of its headline, if that makes one, else of its body."""
+    """The first report of each article: one that its headline tells, if there is any, else the first of its body."""
     first: dict[str, Claim] = {}
-    for claim in sorted(found, key=lambda claim: (not claim.headline, claim.start, claim.report)):
+    for claim in sorted(found, key=lambda claim: (not claim.headline, not claim.leads, claim.start, claim.report)):
         first.setdefault(claim.article, claim)
     return {article: claim.report for article, claim in first.items()}
 

@@ -29,15 +29,16 @@ class Voice:
 
 
 def voice_of(report: Report, article: Article, kb: KnowledgeBase) -> Voice | None:
-    """The named voice of a report, None where there is none.
+    """The first of a report's voices that is named, None where none is ("video" and "the X Front": the latter).
 
     A state ("the US said") and people that a body does not name ("Pentagon officials") are no named voice: two outlets
     may have spoken to different people.
     """
-    found = _speaker(report)
-    if found is None:
-        return None
-    words, entity = found
+    voices = (_voice(words, entity, article, kb) for words, entity in _speakers(report))
+    return next((voice for voice in voices if voice), None)
+
+
+def _voice(words: str, entity: str | None, article: Article, kb: KnowledgeBase) -> Voice | None:
     name = name_in(words, kb)
     linked = entity if entity and entity.startswith(("group/", "outlet/")) else None
     bodies = frozenset[str]()
@@ -48,13 +49,14 @@ def voice_of(report: Report, article: Article, kb: KnowledgeBase) -> Voice | Non
     return Voice(words, bodies, name) if name or bodies else None
 
 
-def _speaker(report: Report) -> tuple[str, str | None] | None:
+def _speakers(report: Report) -> Iterator[tuple[str, str | None]]:
     if report.speaker:
-        return report.speaker[0].words.text, report.speaker[0].link.entity
+        yield from ((mention.words.text, mention.link.entity) for mention in report.speaker)
+        return
     for link in reversed(report.attribution):
         if link.station == Station.VOICE:
-            return link.words.text if link.words else link.name, link.link.entity
-    return None
+            yield link.words.text if link.words else link.name, link.link.entity
+            return
 
 
 def name_in(words: str, kb: KnowledgeBase) -> frozenset[str]:

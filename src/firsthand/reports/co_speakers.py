@@ -1,5 +1,6 @@
 """Two who say a thing together: "A and B said", "according to A and B"."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -11,13 +12,15 @@ from firsthand.reports.phrases import Phrase, base_phrases
 from firsthand.reports.voices import BEFORE_SAID, SAID, whole_name
 from firsthand.reports.wording import ARTICLES
 
+_AND = re.compile(r"\band\b", re.IGNORECASE)
+_NEAR = 40  # characters on each side of a speaker in which the "and" would stand
 _FELLOW = ARTICLES | {"fellow", "also"}
 
 
 def with_co_speakers(reading: Reading, passage: Passage) -> Reading:
     """The reading with the other speaker of "A and B said", where the finder named one of the two."""
     speakers = reading.slots.get("speaker", ())
-    if not speakers:
+    if not any(_AND.search(passage.text[max(0, span.start - _NEAR) : span.end + _NEAR]) for span in speakers):
         return reading
     added = tuple(
         words

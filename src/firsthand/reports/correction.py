@@ -1,4 +1,4 @@
-"""A rule's correction of what a finder read: the value changes, the confidence halves, the reason stays."""
+"""A rule's correction of what a finder read: the value changes, the confidence is lowered, the reason stays."""
 
 from collections.abc import Mapping
 from dataclasses import replace
@@ -6,7 +6,9 @@ from dataclasses import replace
 from firsthand.model import Certainty, Reason, Span, Status
 from firsthand.reports.finder import Reading
 
-LOWERED = 0.5  # what a corrected reading keeps of the finder's confidence
+# What a corrected reading keeps of the finder's confidence: of 12 corrected ones on kept passages and dev 10 were
+# reports, about as many as of the others.
+LOWERED = 0.9
 
 
 def corrected(

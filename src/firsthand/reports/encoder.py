@@ -27,9 +27,8 @@ Array = NDArray[np.float32]
 
 @dataclass(frozen=True, slots=True)
 class Answers:
-    """For M readings of W words: is a word a trigger (M, W), tags (M, W, T), status, certainty and report (M, K)."""
+    """For M readings of W words: tags (M, W, T), and status, certainty and report (M, K)."""
 
-    triggers: Array
     roles: Array
     standing: Array
 
@@ -63,11 +62,11 @@ class Network(Protocol):
     def calibration(self) -> Calibration:
         """What the scores of these weights are worth."""
 
-    def lower(self, pieces: Pieces) -> Array:
-        """States of the pieces before anything is marked."""
+    def lower(self, pieces: Pieces) -> tuple[Array, Array]:
+        """States of the pieces before anything is marked, and how much each word looks like a trigger."""
 
-    def upper(self, states: Array, pieces: Pieces, words: Sequence[int | None]) -> Answers:
-        """One answer for each of `words`, the word that is marked as trigger; None marks nothing."""
+    def upper(self, states: Array, pieces: Pieces, words: Sequence[int]) -> Answers:
+        """One answer for each of `words`, the word that is marked as trigger."""
 
 
 class Encoder:
@@ -99,8 +98,7 @@ class Encoder:
                 yield from self._read(passage, first, middle)
                 yield from self._read(passage, middle, last)
             return
-        states = self._network.lower(pieces)
-        scores = self._network.upper(states, pieces, [None]).triggers[0]
+        states, scores = self._network.lower(pieces)
         words = _candidates(scores, [passage.eligible[passage.sentence[at]] for at in range(first, last)])
         if not words:
             return

@@ -17,7 +17,7 @@ from firsthand.errors import FirsthandError
 from firsthand.reports.encoder import Answers, Array, Calibration
 from firsthand.reports.word_pieces import Pieces, WordPieces
 
-_SHIPPED = "encoder/encoder-1.zip"
+_SHIPPED = "encoder/encoder-2.zip"
 
 
 class EncoderWeights:
@@ -60,27 +60,27 @@ class EncoderWeights:
         """What the scores of these weights are worth."""
         return Calibration(**self.about["calibration"])
 
-    def lower(self, pieces: Pieces) -> Array:
-        """States of the pieces before anything is marked: (1, pieces, width)."""
+    def lower(self, pieces: Pieces) -> tuple[Array, Array]:
+        """States of the pieces before anything is marked (1, pieces, width), and each word's score as trigger."""
         ids = np.asarray(pieces.ids)
         embedded = self._table[ids].astype(np.float32) * self._scale[ids]
         embedded += self._places[: len(ids)]
         embedded += self._kinds[np.asarray(pieces.kinds)]
-        states: Array = self._lower.run(None, {"embedded": embedded[None]})[0]
-        return states
+        given = {"embedded": embedded[None], "first": np.asarray(pieces.first, dtype=np.int64)}
+        states, triggers = self._lower.run(None, given)
+        return states, triggers
 
-    def upper(self, states: Array, pieces: Pieces, words: Sequence[int | None]) -> Answers:
-        """One answer for each marked word; None marks nothing."""
+    def upper(self, states: Array, pieces: Pieces, words: Sequence[int]) -> Answers:
+        """One answer for each marked word."""
         marked = np.zeros((len(words), len(pieces.ids)), dtype=np.float32)
         ends = (*pieces.first[1:], len(pieces.ids) - 1)
         for row, word in enumerate(words):
-            if word is not None:
-                marked[row, pieces.first[word] : ends[word]] = 1.0
+            marked[row, pieces.first[word] : ends[word]] = 1.0
         given = {
             "states": np.repeat(states, len(words), axis=0),
             "marked": marked,
             "first": np.asarray(pieces.first, dtype=np.int64),
-            "trigger": np.asarray([word or 0 for word in words], dtype=np.int64),
+            "trigger": np.asarray(words, dtype=np.int64),
         }
         return Answers(*self._upper.run(None, given))
 

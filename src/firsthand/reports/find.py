@@ -20,6 +20,7 @@ from firsthand.reports.guard import guarded
 from firsthand.reports.hedges import with_hedge
 from firsthand.reports.interceptions import with_interception
 from firsthand.reports.labels import labels_in
+from firsthand.reports.lists import with_lists_on_one_side
 from firsthand.reports.makers import makers_of
 from firsthand.reports.mentions import LINKED_TO, mention
 from firsthand.reports.passage import Passage, names_arms
@@ -39,6 +40,7 @@ from firsthand.reports.windows import passages_of
 # What every finder's reading goes through, in this order: narrowing, vetoes, and what grammar adds.
 _CHECKS = (
     with_whole_phrases,
+    with_lists_on_one_side,
     without_context,
     without_adversaries,
     with_source,

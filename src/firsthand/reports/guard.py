@@ -18,6 +18,9 @@ from firsthand.reports.polarity import with_polarity
 _ASKING = re.compile(
     r"\b(?:requests?|pleas?|appeals?|bids?|demands?) (?:by|from) (?:the |its |their )?$", re.IGNORECASE
 )
+# "China's transfer", "Turkey's purchase": who does it. A delivery or shipment is as well that of the one who gets it.
+_OWN_GIVING = re.compile(r"^[’']s? (?:[\w-]+ ){0,3}(?:transfers?|exports?|sales?)$", re.IGNORECASE)
+_OWN_TAKING = re.compile(r"^[’']s? (?:[\w-]+ ){0,3}(?:purchases?|acquisitions?|imports?|procurement)$", re.IGNORECASE)
 _JOINED = re.compile(r"^(?:,|,? (?:and|or)) (?:the )?$")
 
 
@@ -38,13 +41,28 @@ def _direction(reading: Reading, passage: Passage) -> Reading:
             says_source = right == "supplier" and ((take and before == "from") or (give and before == "by"))
             says_target = right == "recipient" and give and before == "to" and _follows(reading, span)
             asks = right == "recipient" and _ASKING.search(passage.text[max(0, span.start - 24) : span.start])
-            if says_source or says_target or asks or (subject and subject[1] == right and subject[0].overlaps(span)):
+            own = _owner(passage, span, reading.trigger)
+            if own == wrong:
+                continue
+            if (
+                says_source
+                or says_target
+                or asks
+                or own == right
+                or (subject and subject[1] == right and subject[0].overlaps(span))
+            ):
                 _move(slots, span, wrong, right)
                 moved.append(span)
     if not moved:
         return reading
     reason = Reason("guard.direction", "The words before the party decide who gives and who gets.", tuple(moved))
     return corrected(reading, reason, slots=slots)
+
+
+def _owner(passage: Passage, span: Span, trigger: Span) -> str | None:
+    """The side of a party whose "'s" stands before the trigger."""
+    between = passage.text[span.end : trigger.end]
+    return "supplier" if _OWN_GIVING.match(between) else "recipient" if _OWN_TAKING.match(between) else None
 
 
 def _subject(reading: Reading, passage: Passage) -> tuple[Span, str] | None:

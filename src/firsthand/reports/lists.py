@@ -24,6 +24,18 @@ _KINDS = {"arms": {"weapon", "term"}, "party": {"state", "group"}}
 _SLOTS = {"supplier": "party", "recipient": "party", "item": "arms"}
 
 
+def with_lists_on_one_side(reading: Reading, passage: Passage) -> Reading:
+    """The reading with all members of a list of parties on one side: "A and B gave", "gave A and B".
+
+    They go to the side of most of them; of as many on each side, away from the one that others fill too. Where that
+    does not tell either, nothing is changed.
+    """
+    slots = dict(reading.slots)
+    for members in _lists(passage, "party"):
+        _unite(members, slots)
+    return replace(reading, slots=slots)
+
+
 def with_whole_lists(reading: Reading, passage: Passage) -> Reading:
     """The reading with the members of a list of known names that the finder left out, where it took any of them.
 
@@ -47,8 +59,9 @@ def _unite(members: Sequence[Span], slots: dict[str, tuple[Span, ...]]) -> None:
         side: [span for span in slots.get(side, ()) if any(span.overlaps(words) for words in members)]
         for side in ("supplier", "recipient")
     }
-    few, many = sorted(sides, key=lambda side: len(sides[side]))
-    if 0 < len(sides[few]) < len(sides[many]):
+    others = {side: len(slots.get(side, ())) - len(found) for side, found in sides.items()}
+    few, many = sorted(sides, key=lambda side: (len(sides[side]), -others[side]))
+    if sides[few] and (len(sides[few]), -others[few]) < (len(sides[many]), -others[many]):
         slots[many] = (*slots[many], *sides[few])
         slots[few] = tuple(span for span in slots[few] if span not in sides[few])
 

@@ -46,7 +46,7 @@ _FORBIDDING = re.compile(
 )
 # "A hold on arms sales"; what ends the hold lets them go ahead.
 _HELD = re.compile(
-    r"\b(?:holds?|freeze|moratorium|ban|embargo|restrictions?|suspension)(?: from \w+)? (?:on|of)(?: [\w’'-]+){0,3} $",
+    r"\b(?:holds?|freeze|moratorium|ban|embargo|restrictions?|suspension)(?: from \w+)? (?:on|of)(?: [\w’'.-]+){0,6} $",
     re.IGNORECASE,
 )
 _RELEASED = re.compile(r"\b(?:lift|eas|end|relax|overturn|remov|releas|drop|waiv|scrap|revers)\w*\b", re.IGNORECASE)
@@ -56,7 +56,9 @@ _STOPPED_AFTER = re.compile(
     re.IGNORECASE,
 )
 _FALSE_BEFORE = re.compile(
-    r"\b(?:fake|bogus|hoax|fabricated|debunked|untrue|discredited|falsely)\b[^.;]{0,90}$", re.IGNORECASE
+    r"\b(?:fake|bogus|hoax|fabricated|debunked|untrue|discredited|falsely)\b[^.;]{0,90}$"
+    r"|\bfalsely \w+ that\b[^.;]{0,240}, (?:and )?that [^.;,]{0,60}$",
+    re.IGNORECASE,
 )
 _FALSE_AFTER = re.compile(
     r"^[^.;]{0,60}?\b(?:was|were|is|are) (?:\w+ly )?"
