@@ -46,3 +46,17 @@ def test_a_speaker_that_is_a_party_keeps_the_partys_words(kb):
     text = "Rebels near Aleppo said they had received rockets."
     reading, passage = told(text, "received", kb, recipient="Rebels near Aleppo")
     assert words(with_voice(reading, passage).slots["speaker"]) == ["Rebels near Aleppo"]
+
+
+@pytest.mark.parametrize(
+    ("quotation", "speaker"),
+    [
+        ("“Iran has sent rockets,” said the general. “Syria has sent mines as well.”", "general"),
+        ("Iran has sent rockets, said the general. Syria has sent mines as well.", "officials"),
+        ("“Iran has sent rockets,” he said. “Syria has sent mines as well.”", "officials"),
+    ],
+)
+def test_a_quotation_that_goes_on_is_nobodys_of_another_paragraph(kb, quotation, speaker):
+    text = f"Mines came, officials said.\n\n{quotation}"
+    reading, passage = told(text, "mines", kb, speaker="officials")
+    assert words(with_voice(reading, passage).slots["speaker"]) == [speaker]

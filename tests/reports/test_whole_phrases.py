@@ -25,6 +25,9 @@ from .told import span, told
         ("A report by UN experts says Norway sent rifles.", {"speaker": ("report", "UN experts")},
          {"speaker": ["report by UN experts"]}),
         ("Norway and Chad sent rifles.", {"supplier": ("Norway", "Chad")}, {"supplier": ["Norway", "Chad"]}),
+        ("Norway sent anti-tank (missiles) to Chad.", {"item": "anti-tank ("}, {"item": ["anti-tank (missiles)"]}),
+        ("Norway sent rifles (it says so itself, at least) to Chad.", {"item": "rifles ("}, {"item": ["rifles"]}),
+        ("Norway sent rifles to the group fighting nearby.", {"recipient": "group fighting"}, {"recipient": ["group"]}),
         ("Norway sent of the.", {"item": "of the"}, {}),
     ],
 )  # fmt: skip

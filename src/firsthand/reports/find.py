@@ -24,6 +24,7 @@ from firsthand.reports.lists import with_lists_on_one_side
 from firsthand.reports.makers import makers_of
 from firsthand.reports.mentions import LINKED_TO, mention
 from firsthand.reports.passage import Passage, names_arms
+from firsthand.reports.present_tense import with_present_tense
 from firsthand.reports.quantities import quantity
 from firsthand.reports.receiver import with_receiver
 from firsthand.reports.reference import with_antecedent
@@ -49,6 +50,7 @@ _CHECKS = (
     guarded,
     with_interception,
     with_demand,
+    with_present_tense,
     with_hedge,
     with_voice,
     with_co_speakers,

@@ -28,11 +28,14 @@ _SHORT_TITLES = frozenset("capt col gen lt maj adm sen rep gov mr mrs ms dr sgt 
 def with_voice(reading: Reading, passage: Passage) -> Reading:
     """The reading with a speaker from the grammar of its sentence, where the finder named none.
 
-    A news organisation is no voice; a pronoun is left alone.
+    A quotation that goes on keeps its speaker, whoever the finder named in another paragraph. A news organisation is no
+    voice; a pronoun is left alone.
     """
-    if reading.slots.get("speaker"):
+    named = reading.slots.get("speaker", ())
+    paragraph = passage.text.rfind("\n", 0, reading.trigger.start)
+    if any(span.start > paragraph for span in named):
         return reading
-    found = _voice(reading, passage) or _carried_over(reading, passage)
+    found = (None if named else _voice(reading, passage)) or _carried_over(reading, passage)
     if found is None:
         return reading
     words = _as_read(found, reading)

@@ -8,7 +8,7 @@ from firsthand.model import Span
 from firsthand.reports.features import folded_words
 from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
-from firsthand.reports.phrases import base_phrases
+from firsthand.reports.phrases import base_phrases, is_verb
 from firsthand.reports.wording import ARTICLES, CLOSED
 
 _PARTIES = ("supplier", "recipient", "speaker")
@@ -18,6 +18,7 @@ _TITLES = frozenset(
     "minister secretary senator congressman congresswoman general colonel ambassador chancellor".split()
 )
 _LONGEST_NAME = 4  # words after a title
+_LONGEST_BRACKET = 3
 # The guidelines leave relative clauses off a span; "those who ..." has nothing else that tells who they are.
 _RELATIVE = re.compile(r"(?<!^those)(?<!^ones),? (?:who|which|that|whom|whose) ", re.IGNORECASE)
 _JOINED = re.compile(r"[’'](?:s)? | (?:of|by|revealed by|written by) (?:the )?")
@@ -57,7 +58,8 @@ def _whole(words: Span, slot: str, passage: Passage, folded: Sequence[str]) -> S
     last = _after_title(first, last, passage, folded)
     if slot in ("recipient", "speaker"):
         last = _after_adjective(last, passage, folded)
-    while last > first and folded[last - 1] in CLOSED | ARTICLES:
+    last = _with_bracket(first, last, passage, folded)
+    while last > first and _hangs_on(passage, folded, last - 1):
         last -= 1
     if last == first:
         return None
@@ -70,6 +72,20 @@ def _tokens(words: Span, passage: Passage) -> tuple[int, int]:
     """First and one past the last token of the words."""
     inside = [at for at, token in enumerate(passage.tokens) if token.start < words.end and token.end > words.start]
     return inside[0], inside[-1] + 1
+
+
+def _hangs_on(passage: Passage, folded: Sequence[str], at: int) -> bool:
+    """Whether the last word of a filler belongs to what follows: "parts of", "the group fighting", "missiles ("."""
+    fights = folded[at].endswith("ing") and is_verb(passage, folded, at)
+    return folded[at] in CLOSED | ARTICLES or folded[at] in ("(", "[", "-", '"', "“") or fights
+
+
+def _with_bracket(first: int, last: int, passage: Passage, folded: Sequence[str]) -> int:
+    """The end of the bracket that the words open, if it ends within a few words: "anti-tank (missiles)"."""
+    if "(" not in folded[first:last] or ")" in folded[first:last]:
+        return last
+    ahead = folded[last : last + _LONGEST_BRACKET]
+    return last + ahead.index(")") + 1 if ")" in ahead else last
 
 
 def _after_title(first: int, last: int, passage: Passage, folded: Sequence[str]) -> int:
