@@ -13,6 +13,7 @@ from .told import span, told
     ("text", "read", "whole"),
     [
         ("Mr. Adams sent rifles to Chad.", {"supplier": "Mr"}, {"supplier": ["Mr. Adams"]}),
+        ("Mr. Adams sent rifles to Chad.", {"supplier": "Mr."}, {"supplier": ["Mr. Adams"]}),
         ("President John Adams sent rifles.", {"supplier": "President"}, {"supplier": ["President John Adams"]}),
         ("Norway sent rifles to the Free Syrian Army.", {"recipient": "Free"}, {"recipient": ["Free Syrian Army"]}),
         ("Norway sent rifles to Ukrainian leaders.", {"recipient": "Ukrainian"}, {"recipient": ["Ukrainian leaders"]}),

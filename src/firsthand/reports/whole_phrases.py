@@ -90,9 +90,10 @@ def _with_bracket(first: int, last: int, passage: Passage, folded: Sequence[str]
 
 def _after_title(first: int, last: int, passage: Passage, folded: Sequence[str]) -> int:
     """The end of the person's name that follows where the words end with a title ("Mr")."""
-    if folded[last - 1] not in _TITLES:
+    title = last - 2 if folded[last - 1] == "." else last - 1
+    if title < first or folded[title] not in _TITLES:
         return last
-    end = last + 1 if folded[last : last + 1] == ["."] else last
+    end = title + 2 if folded[title + 1 : title + 2] == ["."] else title + 1
     start = end
     while (
         end < len(folded)
