@@ -46,3 +46,17 @@ def test_an_accusation_denied_in_the_next_sentence_is_denied(kb):
 def test_a_statement_is_not_denied_by_a_denial_of_something_else(kb):
     text = "Oslo sent rifles. Its minister denied that he would resign."
     assert with_polarity(*told(text, "sent", kb)).certainty == "stated"
+
+
+@pytest.mark.parametrize(
+    ("text", "trigger", "status"),
+    [
+        ("He has resisted calls to cut off arms sales to the kingdom.", "sales", "ongoing"),
+        ("He ruled out cancelling a lucrative arms deal.", "deal", "ongoing"),
+        ("He cut off arms sales to the kingdom.", "sales", "refused"),
+        ("He rejected arms sales to the kingdom.", "sales", "refused"),
+        ("He refused the talks, to end sooner. Sales were cut.", "Sales", "refused"),
+    ],
+)
+def test_what_somebody_refused_to_stop_goes_on(kb, text, trigger, status):
+    assert with_polarity(*told(text, trigger, kb, status="refused")).status == status

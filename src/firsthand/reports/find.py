@@ -33,6 +33,7 @@ from firsthand.reports.resolution import resolved
 from firsthand.reports.retellings import without_retellings
 from firsthand.reports.sides import apart
 from firsthand.reports.source import with_source
+from firsthand.reports.stances import with_stance
 from firsthand.reports.times import partial_date
 from firsthand.reports.voices import with_voice
 from firsthand.reports.whole_phrases import with_whole_phrases
@@ -50,6 +51,7 @@ _CHECKS = (
     guarded,
     with_interception,
     with_demand,
+    with_stance,
     with_present_tense,
     with_hedge,
     with_voice,

@@ -50,6 +50,13 @@ _HELD = re.compile(
     re.IGNORECASE,
 )
 _RELEASED = re.compile(r"\b(?:lift|eas|end|relax|overturn|remov|releas|drop|waiv|scrap|revers)\w*\b", re.IGNORECASE)
+# "Resisted calls to cut off arms sales", "ruled out cancelling the deal": it goes on.
+_KEPT_UP = re.compile(
+    r"\b(?:resist|reject|rebuff|dismiss|refus|rul(?:ed|es|ing) out|declin|oppos)\w*(?: \w+){0,3}? (?:to |for |on )?"
+    r"(?:cut(?:ting)? off|end(?:ing)?|stop(?:ping)?|halt(?:ing)?|suspend(?:ing)?|cancel(?:l?ing)?|block(?:ing)?)"
+    r"(?: [\w’'.-]+){0,4} $",
+    re.IGNORECASE,
+)
 _STOPPED_AFTER = re.compile(
     r"^[^.;,]{0,60}?\b(?P<modal>(?:should|would|could|might|may|must) )?(?:be|was|were|is|are|been|being) "
     r"(?:\w+ly )?(?:halted|suspended|stopped|blocked|cut off|frozen|cancel?led|put on hold|withheld|banned|vetoed)\b",
@@ -74,7 +81,12 @@ _GOES_AHEAD = frozenset({Status.DELIVERED, Status.ONGOING, Status.AGREED})
 
 
 def with_polarity(reading: Reading, passage: Passage) -> Reading:
-    """The reading as refused or denied where its trigger, what governs it or what follows says so."""
+    """The reading as refused or denied where its trigger, what governs it or what follows says so.
+
+    Where stopping it was refused, it goes on.
+    """
+    if reading.status == Status.REFUSED:
+        return _kept_up(reading, passage)
     if reading.status not in _GOES_AHEAD or reading.certainty in (Certainty.DENIED, Certainty.HYPOTHETICAL):
         return reading
     trigger = reading.trigger
@@ -100,6 +112,15 @@ def with_polarity(reading: Reading, passage: Passage) -> Reading:
     if reading.certainty == Certainty.HEDGED and _is_denied_nearby(passage, sentence):
         return _denied(reading, "The passage carries a denial of the accusation.")
     return reading
+
+
+def _kept_up(reading: Reading, passage: Passage) -> Reading:
+    sentence = next(span for span in passage.sentences if span.covers(reading.trigger))
+    clause = passage.text[_clause_start(passage, sentence, reading.trigger) : reading.trigger.start]
+    if _STOPPING.match(reading.trigger.text) or not _KEPT_UP.search(clause):
+        return reading
+    reason = Reason("guard.kept-up", "To stop it was refused.", (reading.trigger,))
+    return corrected(reading, reason, status=Status.ONGOING)
 
 
 def _is_denied_nearby(passage: Passage, sentence: Span) -> bool:
