@@ -60,5 +60,6 @@ def test_a_list_without_a_filler_or_with_another_slots_is_left_alone(kb, text, t
 )  # fmt: skip
 def test_the_members_of_a_list_stand_on_one_side(kb, read, sides):
     reading, passage = told("Iran, Norway and Qatar sent rifles to both sides.", "sent", kb, **read)
-    found = with_lists_on_one_side(reading, passage).slots
-    assert {slot: words(spans) for slot, spans in found.items()} == sides
+    checked = with_lists_on_one_side(reading, passage)
+    assert {slot: words(spans) for slot, spans in checked.slots.items()} == sides
+    assert [reason.code for reason in checked.reasons] == ["frame.list"] * (checked.slots != reading.slots)

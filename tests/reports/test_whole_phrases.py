@@ -37,6 +37,12 @@ def test_a_filler_is_a_whole_phrase(kb, text, read, whole):
     assert {slot: [span.text for span in spans] for slot, spans in checked.slots.items()} == whole
 
 
+@pytest.mark.parametrize(("read", "reasons"), [("Mr", ["frame.whole-phrase"]), ("Mr. Adams", [])])
+def test_what_was_completed_is_told_in_the_reasons(kb, read, reasons):
+    checked = with_whole_phrases(*told("Mr. Adams sent rifles to Chad.", "sent", kb, supplier=read))
+    assert [reason.code for reason in checked.reasons] == reasons
+
+
 @pytest.mark.parametrize(
     ("text", "read", "kept"),
     [

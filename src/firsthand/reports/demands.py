@@ -21,7 +21,7 @@ def with_demand(reading: Reading, passage: Passage) -> Reading:
     """The reading as requested where the finder read a plan, and a word of asking governs the trigger as its verb."""
     if reading.status != Status.PLANNED:
         return reading
-    sentence = next(span for span in passage.sentences if span.covers(reading.trigger))
+    sentence = passage.sentence_of(reading.trigger)
     found = _ASKED.search(passage.text[sentence.start : reading.trigger.start])
     if not found:
         return reading

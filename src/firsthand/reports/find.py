@@ -91,7 +91,7 @@ def _checked(reading: Reading, passage: Passage) -> Reading:
 
 def _report(article: Article, passage: Passage, reading: Reading, kb: KnowledgeBase, finder: str) -> Report:
     published = article.published.latest if article.published else None
-    sentence = next(span for span in passage.sentences if span.covers(reading.trigger))
+    sentence = passage.sentence_of(reading.trigger)
     context = context_in(passage, sentence, kb)
     slots = reading.slots
 

@@ -67,7 +67,7 @@ def _owner(passage: Passage, span: Span, trigger: Span) -> str | None:
 
 def _subject(reading: Reading, passage: Passage) -> tuple[Span, str] | None:
     """The subject of the trigger and its side, where a give or take verb stands right after it."""
-    first = next(at for at, token in enumerate(passage.tokens) if token.start >= reading.trigger.start)
+    first = passage.token_at(reading.trigger.start)
     found = FrameRoles(passage, folded_words(passage), first, first + 1).subject()
     return (passage.span(*found[0]), found[1]) if found else None
 

@@ -21,7 +21,7 @@ def with_hedge(reading: Reading, passage: Passage) -> Reading:
     """The reading as hedged where the finder read it as stated and a hedge stands in the trigger's clause."""
     if reading.certainty != Certainty.STATED:
         return reading
-    sentence = next(span for span in passage.sentences if span.covers(reading.trigger))
+    sentence = passage.sentence_of(reading.trigger)
     hedge = _HEDGE.search(passage.text, sentence.start, sentence.end)
     if not hedge or not _same_clause(passage.text, hedge, reading):
         hedge = _of_the_suppliers(reading, passage, sentence)

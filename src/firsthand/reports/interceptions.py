@@ -23,7 +23,7 @@ _READ_AS = frozenset({Status.DELIVERED, Status.ONGOING, Status.DIVERTED})
 
 def with_interception(reading: Reading, passage: Passage) -> Reading:
     """The reading as intercepted where its sentence says that officers seized or stopped what was on its way."""
-    sentence = next(span for span in passage.sentences if span.covers(reading.trigger))
+    sentence = passage.sentence_of(reading.trigger)
     found = _BY_OFFICERS.search(sentence.text)
     if not found or reading.status not in _READ_AS or reading.certainty == Certainty.HYPOTHETICAL:
         return reading

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from firsthand.model import Span
+from firsthand.model import Reason, Span
 from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
 
@@ -33,7 +33,16 @@ def with_lists_on_one_side(reading: Reading, passage: Passage) -> Reading:
     slots = dict(reading.slots)
     for members in _lists(passage, "party"):
         _unite(members, slots)
-    return replace(reading, slots=slots)
+    moved = tuple(
+        words
+        for side in ("supplier", "recipient")
+        for words in slots.get(side, ())
+        if words not in reading.slots.get(side, ())
+    )
+    if not moved:
+        return reading
+    reason = Reason("frame.list", "The members of a list stand on one side.", moved)
+    return replace(reading, slots=slots, reasons=(*reading.reasons, reason))
 
 
 def with_whole_lists(reading: Reading, passage: Passage) -> Reading:

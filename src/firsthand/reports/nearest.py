@@ -14,7 +14,7 @@ def nearest(reading: Reading, passage: Passage) -> Reading:
     Measured on held-out training articles, this takes away more wrong fillers than right ones (core slots F1 .629 to
     .637).
     """
-    sentence = next(span for span in passage.sentences if span.covers(reading.trigger))
+    sentence = passage.sentence_of(reading.trigger)
     slots = dict(reading.slots)
     for slot in _NARROWED:
         here = tuple(words for words in slots.get(slot, ()) if sentence.covers(words))

@@ -36,6 +36,14 @@ class Passage:
             start = self.tokens[first - 1].start
         return self.words(start, self.tokens[last - 1].end)
 
+    def sentence_of(self, words: Span) -> Span:
+        """The sentence that holds the words; StopIteration where none does."""
+        return next(span for span in self.sentences if span.covers(words))
+
+    def token_at(self, start: int) -> int:
+        """The first token that begins at this code point of `text` or after it; StopIteration where none does."""
+        return next(at for at, token in enumerate(self.tokens) if token.start >= start)
+
     def words(self, start: int, end: int) -> Span:
         """The words between two places, in code points of `text`."""
         return Span(start, end, self.text[start:end], self.sentences[0].part)

@@ -90,7 +90,7 @@ def with_polarity(reading: Reading, passage: Passage) -> Reading:
     if reading.status not in _GOES_AHEAD or reading.certainty in (Certainty.DENIED, Certainty.HYPOTHETICAL):
         return reading
     trigger = reading.trigger
-    sentence = next(span for span in passage.sentences if span.covers(trigger))
+    sentence = passage.sentence_of(trigger)
     clause = passage.text[_clause_start(passage, sentence, trigger) : trigger.start]
     after = passage.text[trigger.end : sentence.end]
     if _STOPPING.match(trigger.text):
@@ -115,7 +115,7 @@ def with_polarity(reading: Reading, passage: Passage) -> Reading:
 
 
 def _kept_up(reading: Reading, passage: Passage) -> Reading:
-    sentence = next(span for span in passage.sentences if span.covers(reading.trigger))
+    sentence = passage.sentence_of(reading.trigger)
     clause = passage.text[_clause_start(passage, sentence, reading.trigger) : reading.trigger.start]
     if _STOPPING.match(reading.trigger.text) or not _KEPT_UP.search(clause):
         return reading

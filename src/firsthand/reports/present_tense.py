@@ -25,7 +25,7 @@ def with_present_tense(reading: Reading, passage: Passage) -> Reading:
     if reading.status != Status.PLANNED or reading.certainty != Certainty.STATED:
         return reading
     folded = folded_words(passage)
-    at = next(place for place, token in enumerate(passage.tokens) if token.start >= reading.trigger.start)
+    at = passage.token_at(reading.trigger.start)
     clause = {folded[place] for place, number in enumerate(passage.sentence) if number == passage.sentence[at]}
     subject = at and passage.sentence[at - 1] == passage.sentence[at] and folded[at - 1] not in CLOSED
     if folded[at] not in _PRESENT or not subject or not folded[at - 1][0].isalpha() or clause & _AHEAD:

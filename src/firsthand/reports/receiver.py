@@ -26,7 +26,7 @@ def with_receiver(reading: Reading, passage: Passage) -> Reading:
     The subject is the first party named in the sentence and those named after it with "like" or "including".
     """
     text, trigger = passage.text, reading.trigger
-    sentence = next(span for span in passage.sentences if span.covers(trigger))
+    sentence = passage.sentence_of(trigger)
     passive = _PASSIVE.search(text[max(sentence.start, trigger.start - 24) : trigger.start])
     supplied = passive and _WITH.match(text[trigger.end : trigger.end + 24])
     if reading.slots.get("recipient") or not (supplied or (trigger.text.lower() in NOUNS and is_judged(text, trigger))):

@@ -18,7 +18,7 @@ def with_source(reading: Reading, passage: Passage) -> Reading:
     Only where the finder named no supplier; a giver so named is no mere go-between.
     """
     folded = folded_words(passage)
-    first = next(at for at, token in enumerate(passage.tokens) if token.start >= reading.trigger.start)
+    first = passage.token_at(reading.trigger.start)
     preposition = _preposition(reading, folded, first)
     if reading.slots.get("supplier") or preposition is None:
         return reading

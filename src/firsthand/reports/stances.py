@@ -41,7 +41,7 @@ _STANCES = (
 
 def with_stance(reading: Reading, passage: Passage) -> Reading:
     """The reading with the status that the word of deciding, favouring or opposing before its trigger gives."""
-    sentence = next(span for span in passage.sentences if span.covers(reading.trigger))
+    sentence = passage.sentence_of(reading.trigger)
     before = passage.text[sentence.start : reading.trigger.start]
     for read, meant, words, why in _STANCES:
         found = words.search(before) if reading.status == read else None

@@ -50,7 +50,7 @@ def _as_read(found: Span, reading: Reading) -> Span:
 
 
 def _voice(reading: Reading, passage: Passage) -> Span | None:
-    trigger = next(at for at, token in enumerate(passage.tokens) if token.start >= reading.trigger.start)
+    trigger = passage.token_at(reading.trigger.start)
     return voice_of(passage, passage.sentence[trigger], trigger)
 
 

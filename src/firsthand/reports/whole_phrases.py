@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from firsthand.model import Span
+from firsthand.model import Reason, Span
 from firsthand.reports.features import folded_words
 from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
@@ -31,11 +31,17 @@ def with_whole_phrases(reading: Reading, passage: Passage) -> Reading:
     for slot in _SLOTS:
         whole = (_whole(words, slot, passage, folded) for words in slots.get(slot, ()))
         found = _joined([words for words in whole if words], passage)
-        slots[slot] = without_doubles(found, reading.trigger)
-    return replace(reading, slots={slot: found for slot, found in slots.items() if found})
+        slots[slot] = _without_doubles(found, reading.trigger)
+    changed = tuple(words for slot in _SLOTS for words in slots[slot] if words not in reading.slots.get(slot, ()))
+    reason = Reason("frame.whole-phrase", "The filler is the whole phrase.", changed)
+    return replace(
+        reading,
+        slots={slot: found for slot, found in slots.items() if found},
+        reasons=(*reading.reasons, reason) if changed else reading.reasons,
+    )
 
 
-def without_doubles(spans: Sequence[Span], trigger: Span) -> tuple[Span, ...]:
+def _without_doubles(spans: Sequence[Span], trigger: Span) -> tuple[Span, ...]:
     """The fillers without those that say no more than another: the same words, or only the last of its words.
 
     Of the same words those nearest to the trigger are kept.
