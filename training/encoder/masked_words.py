@@ -2,7 +2,7 @@
 
     cd training
     python -m encoder.masked_words --minilm FOLDER --corpus ARTICLES.jsonl.xz [...] [--left-out PASSAGES.jsonl ...]
-        [--epochs 3] [--threads 2] --work FOLDER
+        [--epochs 1] [--threads 2] --work FOLDER
 
 Reads what the gate passes of every article, one and a half tenths of the words hidden whole (Gururangan et al. 2020 on
 further pretraining in the domain). The result, FOLDER/masked-words.pt, is given to `python -m encoder --start`.
@@ -106,7 +106,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--minilm", type=Path, required=True, help="folder with model.safetensors and tokenizer.json")
     parser.add_argument("--corpus", nargs="+", type=Path, required=True)
     parser.add_argument("--left-out", nargs="*", type=Path, default=[])
-    parser.add_argument("--epochs", type=int, default=3)
+    parser.add_argument("--epochs", type=int, default=1)
     parser.add_argument("--threads", type=int, default=2)
     parser.add_argument("--work", type=Path, required=True)
     return parser.parse_args()
