@@ -2,7 +2,7 @@
 
     cd training
     python -m encoder --minilm FOLDER --passages REAL.passages.jsonl [...] [--placed PLACES.jsonl CORPUS.jsonl.xz]
-        [--start masked-words.pt] [--seeds 1 2] [--epochs 4] [--threads 2] --work FOLDER [--output FILE]
+        [--start masked-words.pt] [--seeds 1 2] [--epochs 4] [--again 2] [--threads 2] --work FOLDER [--output FILE]
         [--measure DEV.passages.jsonl] [--design pointing|scoring] [--split 2] [--share 0.5] [--written NAME ...]
 
 Own-written passages of `training/sentences` are read whole unless `--written` names some. A run that was cut goes on
@@ -87,10 +87,16 @@ def main() -> None:
     }
     if len(readers) > 1:
         _tell(reader, "average", held, options.measure)
-    if options.design == DEFAULTS.design and options.share == 1 and options.written is None:
+    if _ships(options):
         options.output.parent.mkdir(parents=True, exist_ok=True)
         export(reader, tokenizer, about, options.output)
     print(json.dumps(about))
+
+
+def _ships(options: argparse.Namespace) -> bool:
+    """Whether the run follows the recipe that ships; any other is only measured, so that it never replaces weights."""
+    as_shipped = options.design == DEFAULTS.design and options.split == DEFAULTS.split
+    return as_shipped and options.share == 1 and options.written is None
 
 
 def is_held(article: str) -> bool:
@@ -119,6 +125,7 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--start", type=Path, help="what encoder.masked_words made; MiniLM as published if not given")
     parser.add_argument("--seeds", nargs="+", type=int, default=[1])
     parser.add_argument("--epochs", type=int, default=DEFAULTS.epochs)
+    parser.add_argument("--again", type=int, default=DEFAULTS.again, help="epochs at half the rate after these")
     parser.add_argument("--design", choices=sorted(DESIGNS), default=DEFAULTS.design)
     parser.add_argument("--split", type=int, default=DEFAULTS.split, help="layers that read a passage before any mark")
     parser.add_argument("--measure", type=Path, help="passages with labels beside them, never fitted to")
@@ -131,7 +138,7 @@ def _options() -> argparse.Namespace:
 
 
 def _settings(options: argparse.Namespace) -> Settings:
-    return Settings(design=options.design, split=options.split, epochs=options.epochs)
+    return Settings(design=options.design, split=options.split, epochs=options.epochs, again=options.again)
 
 
 def _fitted(data: Sequence[Sample], settings: Settings, options: argparse.Namespace) -> Reader:
@@ -157,10 +164,12 @@ def _examples(chosen: Iterable[Annotated], kb: KnowledgeBase, cutter: WordPieces
 
 
 def _written(names: Sequence[str] | None) -> list[Path]:
-    """The files of own writing with these names; all of them if no names are given."""
-    return sorted(
-        path for path in WRITTEN.glob("*.passages.jsonl") if names is None or path.name.split(".")[0] in names
-    )
+    """The files of own writing with these names, all of them if no names are given; SystemExit for an unknown name."""
+    known = {path.name.split(".")[0]: path for path in sorted(WRITTEN.glob("*.passages.jsonl"))}
+    unknown = sorted(set(names or ()) - known.keys())
+    if unknown:
+        raise SystemExit(f"--written: no set named {', '.join(unknown)} in {WRITTEN}; there are {', '.join(known)}")
+    return [path for name, path in known.items() if names is None or name in names]
 
 
 def _samples(chosen: Iterable[Annotated], kb: KnowledgeBase, cutter: WordPieces) -> Iterator[Sample]:
