@@ -35,3 +35,19 @@ def test_a_newsroom_stands_once_however_often_it_is_pointed_to(kb):
 def test_other_speakers_stay(kb):
     found = read(kb, LEAD, "Iran sent Hamas missiles, a driver said.", speaker="driver")
     assert [one.words.text for one in found.speaker] == ["driver"]
+
+
+@pytest.mark.parametrize(
+    ("line", "slots", "credited"),
+    [
+        ("Iran sent Hamas missiles, The Wall Street Journal reported.", {}, ["Wall Street Journal"]),
+        (
+            "Iran sent Hamas missiles, The Wall Street Journal reported.",
+            {"reported_by": "Wall Street Journal"},
+            ["Wall Street Journal"],
+        ),
+        ("It rained, The Wall Street Journal reported. Iran sent Hamas missiles.", {}, []),
+    ],
+)
+def test_a_newsroom_that_the_sentence_credits_has_reported_it(kb, line, slots, credited):
+    assert [one.words.text for one in read(kb, line, **slots).reported_by] == credited

@@ -1,6 +1,6 @@
 import pytest
 
-from firsthand.reports.lists import with_lists_on_one_side, with_whole_lists
+from firsthand.reports.lists import with_examples, with_lists_on_one_side, with_whole_lists
 from reports.told import told, words
 
 
@@ -63,3 +63,45 @@ def test_the_members_of_a_list_stand_on_one_side(kb, read, sides):
     checked = with_lists_on_one_side(reading, passage)
     assert {slot: words(spans) for slot, spans in checked.slots.items()} == sides
     assert [reason.code for reason in checked.reasons] == ["frame.list"] * (checked.slots != reading.slots)
+
+
+@pytest.mark.parametrize(
+    ("text", "read", "slot", "whole"),
+    [
+        (
+            "Groups – like the Free Syrian Army, the al-Nusra Front and ISIL – were sent rockets.",
+            {"recipient": ("Groups", "Free Syrian Army")},
+            "recipient",
+            ["Groups", "Free Syrian Army", "al-Nusra Front", "ISIL"],
+        ),
+        (
+            "States including Saudi Arabia and Qatar sent rockets.",
+            {"supplier": "States"},
+            "supplier",
+            ["States", "Saudi Arabia", "Qatar"],
+        ),
+        (
+            "They sent weapons such as rifles and mortars.",
+            {"item": "weapons"},
+            "item",
+            ["weapons", "rifles", "mortars"],
+        ),
+    ],
+)
+def test_names_that_stand_as_examples_fill_the_slot_of_what_they_exemplify(kb, *, text, read, slot, whole):
+    checked = with_examples(*told(text, "sent", kb, **read))
+    assert words(checked.slots[slot]) == whole
+    assert [reason.code for reason in checked.reasons] == ["frame.examples"]
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("States, Iran and Qatar among others, sent rockets.", {"supplier": "States"}),
+        ("They sent rifles to states like Iran.", {"item": "rifles"}),
+        ("States like Iran sent rockets.", {"supplier": "States", "recipient": "Iran"}),
+    ],
+)
+def test_names_further_on_or_of_another_slot_are_no_examples(kb, text, read):
+    reading, passage = told(text, "sent", kb, **read)
+    assert with_examples(reading, passage) == reading

@@ -48,6 +48,13 @@ def test_a_speaker_that_is_a_party_keeps_the_partys_words(kb):
     assert words(with_voice(reading, passage).slots["speaker"]) == ["Rebels near Aleppo"]
 
 
+def test_a_speaker_read_as_part_of_a_party_gets_the_partys_words(kb):
+    text = "Rebels near Aleppo said they had received rockets."
+    checked = with_voice(*told(text, "received", kb, recipient="Rebels near Aleppo", speaker="Rebels"))
+    assert words(checked.slots["speaker"]) == ["Rebels near Aleppo"]
+    assert [reason.code for reason in checked.reasons] == ["frame.voice"]
+
+
 @pytest.mark.parametrize(
     ("quotation", "speaker"),
     [

@@ -25,6 +25,7 @@ from .told import span, told
         ("Norway sent parts of the rifles and shells.", {"item": "parts of the"}, {"item": ["parts"]}),
         ("A report by UN experts says Norway sent rifles.", {"speaker": ("report", "UN experts")},
          {"speaker": ["report by UN experts"]}),
+        ("MP Adams says Norway sent rifles.", {"speaker": ("MP", "Adams")}, {"speaker": ["MP Adams"]}),
         ("Norway and Chad sent rifles.", {"supplier": ("Norway", "Chad")}, {"supplier": ["Norway", "Chad"]}),
         ("Norway sent anti-tank (missiles) to Chad.", {"item": "anti-tank ("}, {"item": ["anti-tank (missiles)"]}),
         ("Norway sent rifles (it says so itself, at least) to Chad.", {"item": "rifles ("}, {"item": ["rifles"]}),

@@ -1,8 +1,11 @@
-"""A newsroom named by a general word ("the paper said", "the Journal said"): it reports, and is no voice."""
+"""The newsroom that a report's own sentence credits, by name ("Reuters reported") or by a general word.
+
+Who is meant by "the paper said" or "the Journal said" reports, and is no voice.
+"""
 
 from dataclasses import replace
 
-from firsthand.model import Link, Mention, Reason, Report, Span
+from firsthand.model import CreditKind, Link, Mention, Reason, Report, Span
 from firsthand.reports.attribution import attribution_chain
 from firsthand.reports.document import Document
 from firsthand.reports.mentions import clean_value
@@ -14,9 +17,10 @@ CODE = "reference.newsroom"
 def with_credited_newsroom(report: Report, document: Document) -> Report:
     """The report with the link of the credited newsroom on every word that points back to it.
 
-    Such a word among the speakers goes to `reported_by`.
+    Such a word among the speakers goes to `reported_by`. Where that names nobody, known newsrooms do to which the
+    sentence gives credit.
     """
-    if not document.article.credits or not (report.speaker or report.reported_by):
+    if not document.article.credits:
         return report
     references = newsroom_references(document.article, document.kb)
 
@@ -30,10 +34,22 @@ def with_credited_newsroom(report: Report, document: Document) -> Report:
         filler = _linked(found.words, found)
         if all(_name(one) != _name(filler) for one in newsrooms):
             newsrooms.append(filler)
+    newsrooms = newsrooms or _credited_in(report, document)
     if speakers == report.speaker and tuple(newsrooms) == report.reported_by:
         return report
     chain = attribution_chain(document.article, report.sentence, newsrooms, speakers, document.kb)
     return replace(report, speaker=speakers, reported_by=tuple(newsrooms), attribution=chain)
+
+
+def _credited_in(report: Report, document: Document) -> list[Mention]:
+    """The known newsrooms that the sentence of the report credits, each once."""
+    named = (
+        Mention(credit.newsroom, clean_value(credit.newsroom.text), credit.link)
+        for credit in document.article.credits
+        if credit.kind == CreditKind.REPORTED and credit.link.entity and report.sentence.overlaps(credit.words)
+    )
+    known = {newsroom.link.entity: newsroom for newsroom in named}
+    return [one for one in known.values() if not any(one.words.overlaps(voice.words) for voice in report.speaker)]
 
 
 def _name(newsroom: Mention) -> str:

@@ -20,7 +20,7 @@ from firsthand.reports.guard import guarded
 from firsthand.reports.hedges import with_hedge
 from firsthand.reports.interceptions import with_interception
 from firsthand.reports.labels import labels_in
-from firsthand.reports.lists import with_lists_on_one_side
+from firsthand.reports.lists import with_examples, with_lists_on_one_side
 from firsthand.reports.makers import makers_of
 from firsthand.reports.mentions import LINKED_TO, mention
 from firsthand.reports.passage import Passage, names_arms
@@ -47,6 +47,7 @@ _CHECKS = (
     without_adversaries,
     with_source,
     with_receiver,
+    with_examples,
     with_complements,
     guarded,
     with_interception,

@@ -20,6 +20,7 @@ _CONJUNCTION = re.compile(r"\b(?:and|or|as well as|along with)\b|&")
 _VERBAL = re.compile(
     r"\b(?:was|were|is|are|has|have|had|that|to|said|will|would|from|for|with|in|by|of)\b|\w+(?:ed|ing) $"
 )
+_EXAMPLES = re.compile(rf"^[ ,]*[-–—(]?[ ]*(?:including|such as|like|among them|notably) {_DETERMINER}$", re.IGNORECASE)
 _KINDS = {"arms": {"weapon", "term"}, "party": {"state", "group"}}
 _SLOTS = {"supplier": "party", "recipient": "party", "item": "arms"}
 
@@ -63,6 +64,25 @@ def with_whole_lists(reading: Reading, passage: Passage) -> Reading:
     return replace(reading, slots=slots)
 
 
+def with_examples(reading: Reading, passage: Passage) -> Reading:
+    """The reading with the known names that stand as examples behind a filler: "groups such as A, B and C".
+
+    The guidelines give each of them a span of its own. Names that fill another slot stay there.
+    """
+    slots = dict(reading.slots)
+    for slot, kind in _SLOTS.items():
+        for members in _runs(passage, kind):
+            before = (passage.text[words.end : members[0].start] for words in slots.get(slot, ()))
+            if any(_EXAMPLES.match(between) for between in before):
+                free = (words for words in members if not _taken(words, slots))
+                slots[slot] = tuple(sorted({*slots[slot], *free}, key=lambda span: span.start))
+    added = tuple(words for slot in _SLOTS for words in slots.get(slot, ()) if words not in reading.slots.get(slot, ()))
+    if not added:
+        return reading
+    reason = Reason("frame.examples", "The names stand as examples of the filler before them.", added)
+    return replace(reading, slots=slots, reasons=(*reading.reasons, reason))
+
+
 def _unite(members: Sequence[Span], slots: dict[str, tuple[Span, ...]]) -> None:
     sides = {
         side: [span for span in slots.get(side, ()) if any(span.overlaps(words) for words in members)]
@@ -80,22 +100,28 @@ def _taken(words: Span, slots: dict[str, tuple[Span, ...]]) -> bool:
 
 
 def _lists(passage: Passage, kind: str) -> list[list[Span]]:
-    """Runs of known names of the kind with nothing but commas and conjunctions between them, a conjunction among them.
+    """The runs of known names with a conjunction in them.
 
     A comma alone ends a clause as often as it continues a list ("In Syria, Iran ...").
     """
+    return [run for run in _runs(passage, kind) if _has_conjunction(run, passage)]
+
+
+def _has_conjunction(run: Sequence[Span], passage: Passage) -> bool:
+    return any(_CONJUNCTION.search(passage.text[one.end : other.start]) for one, other in pairwise(run))
+
+
+def _runs(passage: Passage, kind: str) -> list[list[Span]]:
+    """Known names of the kind with nothing but commas and conjunctions between them, in text order."""
     names = [passage.span(first, last) for first, last, _ in passage.names if _is(passage, first, kind)]
-    found: list[list[Span]] = [names[:1]]
-    links: list[str] = [""]
+    found: list[list[Span]] = [names[:1]] if names else []
     for one, other in pairwise(names):
         match = _BETWEEN[kind].match(passage.text[one.end : other.start])
         if match and not (kind == "arms" and _VERBAL.search(match["modifiers"])):
             found[-1].append(_whole(passage, match, one, other) if kind == "arms" else other)
-            links[-1] += match[0]
         else:
             found.append([other])
-            links.append("")
-    return [members for members, link in zip(found, links, strict=True) if _CONJUNCTION.search(link)]
+    return found
 
 
 def _whole(passage: Passage, match: re.Match[str], one: Span, other: Span) -> Span:

@@ -31,6 +31,7 @@ def with_voice(reading: Reading, passage: Passage) -> Reading:
     A quotation that goes on keeps its speaker, whoever the finder named in another paragraph. A news organisation is no
     voice; a pronoun is left alone.
     """
+    reading = _with_own_words(reading)
     named = reading.slots.get("speaker", ())
     paragraph = passage.text.rfind("\n", 0, reading.trigger.start)
     if any(span.start > paragraph for span in named):
@@ -41,6 +42,16 @@ def with_voice(reading: Reading, passage: Passage) -> Reading:
     words = _as_read(found, reading)
     reason = Reason("frame.voice", "The words of saying name who makes the statement.", (words,))
     return replace(reading, slots={**reading.slots, "speaker": (words,)}, reasons=(*reading.reasons, reason))
+
+
+def _with_own_words(reading: Reading) -> Reading:
+    """The reading with the words of a party for a speaker that is part of them."""
+    named = reading.slots.get("speaker", ())
+    words = tuple(dict.fromkeys(_as_read(span, reading) for span in named))
+    if words == named:
+        return reading
+    reason = Reason("frame.voice", "The speaker is the party that is named with these words.", words)
+    return replace(reading, slots={**reading.slots, "speaker": words}, reasons=(*reading.reasons, reason))
 
 
 def _as_read(found: Span, reading: Reading) -> Span:

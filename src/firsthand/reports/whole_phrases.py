@@ -21,7 +21,7 @@ _LONGEST_NAME = 4  # words after a title
 _LONGEST_BRACKET = 3
 # The guidelines leave relative clauses off a span; "those who ..." has nothing else that tells who they are.
 _RELATIVE = re.compile(r"(?<!^those)(?<!^ones),? (?:who|which|that|whom|whose) ", re.IGNORECASE)
-_JOINED = re.compile(r"[’'](?:s)? | (?:of|by|revealed by|written by) (?:the )?")
+_JOINED = re.compile(r"[’'](?:s)? | | (?:of|by|revealed by|written by) (?:the )?")
 
 
 def with_whole_phrases(reading: Reading, passage: Passage) -> Reading:
@@ -122,7 +122,7 @@ def _after_adjective(last: int, passage: Passage, folded: Sequence[str]) -> int:
 
 
 def _joined(spans: Sequence[Span], passage: Passage) -> list[Span]:
-    """The fillers, two of them as one where only "'s", "of" or "by" stands between."""
+    """The fillers, two of them as one where nothing or only "'s", "of" or "by" stands between."""
     found: list[Span] = []
     for span in sorted(spans, key=lambda span: span.start):
         between = passage.text[found[-1].end : span.start] if found else ""
