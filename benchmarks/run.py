@@ -23,6 +23,7 @@ def commands(data: Path) -> list[list[str]]:
             *("--scorer", f"{gold}/score.py", "--floors", "dev"),
         ],
         ["reliability.py", f"{gold}/dev.passages.jsonl", f"{gold}/dev.labels.jsonl"],
+        ["alone.py", f"{gold}/dev.passages.jsonl", f"{gold}/dev.labels.jsonl"],
         ["verb_patterns.py", f"{gold}/dev.passages.jsonl", f"{gold}/dev.labels.jsonl"],
         ["verb_patterns.py", f"{gold}/dev.passages.jsonl", f"{gold}/dev.labels.jsonl", "--alone"],
         ["blocks.py", f"{data}/corpora", "--split", "dev"],

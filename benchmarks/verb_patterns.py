@@ -19,20 +19,15 @@ import argparse
 import json
 from pathlib import Path
 
+from alone import evaluate_alone
 from reading import main_figures
 from verb_dictionary import dictionary
 from verb_events import Event
 
-from firsthand.evaluation.annotated import NamedLines, annotated
-from firsthand.evaluation.annotation import Annotation
-from firsthand.evaluation.case import case
-from firsthand.evaluation.evaluation import Evaluation, evaluation
-from firsthand.kb import KnowledgeBase, load
 from firsthand.pipeline.evaluation import evaluate
 from firsthand.reports.features import folded_words
 from firsthand.reports.finder import Reading
-from firsthand.reports.passage import Passage, passage_of_text
-from firsthand.reports.sentences import sentences
+from firsthand.reports.passage import Passage
 
 
 class VerbPatterns:
@@ -52,29 +47,6 @@ class VerbPatterns:
         return tuple(event.reading() for event in events)
 
 
-def evaluate_alone(passages: Path, labels: Path) -> Evaluation:
-    """Score the baseline's events as they are: no gate, no checks."""
-    given = [NamedLines(str(path), path.read_bytes().splitlines()) for path in (passages, labels)]
-    told, problems = annotated(*given)
-    kb = load()
-    cases = [case(passage, sentences(passage.text), _read(passage.text, kb)) for passage in told]
-    return evaluation(VerbPatterns.name, cases, problems)
-
-
-def _read(text: str, kb: KnowledgeBase) -> tuple[Annotation, ...]:
-    return tuple(
-        Annotation(
-            reading.trigger.text,
-            reading.trigger.start,
-            reading.status,
-            reading.certainty,
-            {slot: tuple(span.text for span in spans) for slot, spans in reading.slots.items()},
-            reading.confidence,
-        )
-        for reading in VerbPatterns().find(passage_of_text(text, kb))
-    )
-
-
 def main() -> None:
     """Measure and print one JSON line."""
     parser = argparse.ArgumentParser(description="How well verb patterns read annotated passages.")
@@ -83,7 +55,7 @@ def main() -> None:
     parser.add_argument("--alone", action="store_true", help="score its own events, without gate and checks")
     options = parser.parse_args()
     if options.alone:
-        found = evaluate_alone(options.passages, options.labels)
+        found = evaluate_alone(options.passages, options.labels, VerbPatterns())
     else:
         found = evaluate(options.passages, options.labels, finder=VerbPatterns())
     if found.problems:

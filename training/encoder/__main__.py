@@ -27,6 +27,7 @@ from encoder.calibration import calibrated
 from encoder.examples import MOST_PIECES, Example, example_of
 from encoder.export import export
 from encoder.fit import Settings, fit, make_reader
+from encoder.kept import drawn_by, is_kept
 from encoder.network import Reader
 from encoder.roles import DESIGNS
 from encoder.samples import Sample
@@ -38,10 +39,9 @@ from firsthand.reports.encoder import Calibration, Encoder
 from firsthand.reports.passage import passage_of_text
 from firsthand.reports.word_pieces import WordPieces
 
-VERSION = "encoder-2"
+VERSION = "encoder-3"
 WRITTEN = Path(__file__).parents[1] / "sentences"
 OUTPUT = Path(__file__).parents[2] / "src" / "firsthand" / "reports" / "encoder" / f"{VERSION}.zip"
-HELD = 18 / 256  # share of the real articles that only calibrate
 DEFAULTS = Settings()
 VARIANTS = 2  # of each passage, with other names
 
@@ -69,10 +69,10 @@ def main() -> None:
     cutter = WordPieces(Tokenizer.from_str(tokenizer))
     real = [one for path in options.passages for one in passages(path)]
     real += list(placed(*options.placed)) if options.placed else []
-    kept = [one for one in real if not is_held(one.article) and _place(one.article)[1] < options.share]
+    fitted = [one for one in real if not is_kept(one.article) and drawn_by(one.article)[1] < options.share]
     written = [one for path in _written(options.written) for one in passages(path)]
-    held = Held(tuple(one for one in real if is_held(one.article)), cutter, kb)
-    data = [*_samples(kept, kb, cutter), *_samples(written, kb, cutter)]
+    held = Held(tuple(one for one in real if is_kept(one.article)), cutter, kb)
+    data = [*_samples(fitted, kb, cutter), *_samples(written, kb, cutter)]
     readers = []
     for seed in options.seeds:
         readers.append(_fitted(data, replace(_settings(options), seed=seed), options))
@@ -82,7 +82,7 @@ def main() -> None:
         "version": VERSION,
         "settings": asdict(_settings(options)),
         "seeds": options.seeds,
-        "passages": {"real": len(kept), "written": len(written), "held": len(held.passages)},
+        "passages": {"real": len(fitted), "written": len(written), "held": len(held.passages)},
         "calibration": asdict(held.calibration(reader)),
     }
     if len(readers) > 1:
@@ -97,17 +97,6 @@ def _ships(options: argparse.Namespace) -> bool:
     """Whether the run follows the recipe that ships; any other is only measured, so that it never replaces weights."""
     as_shipped = options.design == DEFAULTS.design and options.split == DEFAULTS.split
     return as_shipped and options.share == 1 and options.written is None
-
-
-def is_held(article: str) -> bool:
-    """Whether an article's passages are kept from fitting, by a hash of its id."""
-    return _place(article)[0] < HELD
-
-
-def _place(article: str) -> tuple[float, float]:
-    """Two numbers from 0 up to 1 drawn by an article's id."""
-    first, second = hashlib.blake2b(article.encode(), digest_size=2).digest()
-    return first / 256, second / 256
 
 
 def averaged(readers: Sequence[Reader]) -> Reader:
