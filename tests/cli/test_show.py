@@ -55,6 +55,18 @@ def test_a_report_is_shown_with_its_sentence_and_its_transfer(most, demo, firsth
     assert (form["kind"], form["transfer"]) == ("report", most["id"])
 
 
+def test_a_report_shows_where_else_its_article_tells_it(tmp_path, firsthand):
+    again = "Iran delivered the rockets to Hezbollah by truck, the officials said."
+    text = f"Iran sent rockets to Hezbollah on Monday, officials said.\n\n{again}\n"
+    (tmp_path / "feed.jsonl").write_text(_line(id="a", text=text, outlet="Herald", date="2024-05-01"))
+    firsthand("add", tmp_path / "feed.jsonl", "--store", tmp_path / "s")
+    (line,) = firsthand.json("register", "--store", tmp_path / "s", "--format", "json")
+    shown = firsthand("show", line["reports"][0]["id"], "--store", tmp_path / "s", COLUMNS="1000").stdout
+    assert shown.partition("Told again in this article\n")[2].splitlines()[0] == again.replace(
+        "delivered", "[delivered]"
+    )
+
+
 def test_an_article_is_found_by_its_own_id(demo, firsthand):
     result = firsthand("show", "derrin-clearwater.txt", "--store", demo)
     assert result.exit_code == 0

@@ -19,6 +19,8 @@ def test_a_transfer_told_twice_is_one_reading_at_the_fuller_mention(kb):
         assert {slot: words(spans) for slot, spans in found.slots.items()} == {
             "recipient": ["Rebels"], "item": ["missiles"], "supplier": ["Qatar"], "time": ["last week"],
         }  # fmt: skip
+        assert words(found.again) == ["delivery"]
+        assert [reason.code for reason in found.reasons] == ["retelling"]
 
 
 @pytest.mark.parametrize(

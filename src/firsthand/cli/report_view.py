@@ -26,6 +26,9 @@ def report_view(report: Report, article: Article, transfer: str, colour: bool) -
     yield _slots(report)
     yield heading("Who says so, outermost first")
     yield Text(chain(report))
+    if report.tellings:
+        yield heading("Told again in this article")
+        yield from (quoted(article, [one.trigger], one.sentence, colour, around=10_000) for one in report.tellings)
     yield from label_lines((report,), lambda _: name)
     yield from context_lines((report,))
     if report.reasons:

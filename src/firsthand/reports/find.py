@@ -5,7 +5,7 @@ from datetime import date
 from functools import cache
 
 from firsthand.kb import KnowledgeBase
-from firsthand.model import Article, Mention, Report, Status, content_id
+from firsthand.model import Article, Mention, Report, Status, Telling, content_id
 from firsthand.reports.adversaries import without_adversaries
 from firsthand.reports.attribution import attribution_chain
 from firsthand.reports.co_speakers import with_co_speakers
@@ -128,6 +128,7 @@ def _report(article: Article, passage: Passage, reading: Reading, kb: KnowledgeB
         confidence=reading.confidence,
         finder=finder,
         reasons=reading.reasons,
+        tellings=tuple(Telling(passage.sentence_of(words), words) for words in reading.again),
     )
 
 

@@ -12,7 +12,10 @@ SLOTS = ("supplier", "recipient", "item", "maker", "via", "quantity", "place", "
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """A finder's proposal: exact words for every slot, a status, a certainty and how sure it is (0 to 1)."""
+    """A finder's proposal: exact words for every slot, a status, a certainty and how sure it is (0 to 1).
+
+    `again` are the triggers of other places in the passage that were found to tell it too.
+    """
 
     trigger: Span
     status: Status
@@ -20,6 +23,7 @@ class Reading:
     slots: Mapping[str, tuple[Span, ...]]
     confidence: float
     reasons: tuple[Reason, ...] = ()
+    again: tuple[Span, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

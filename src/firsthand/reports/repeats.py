@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import replace
 
+from firsthand.model import Reason
 from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
 
@@ -50,7 +51,14 @@ def _agree(one: set[str], other: set[str]) -> bool:
 def _joined(one: Reading, other: Reading) -> Reading:
     fuller, lesser = (one, other) if _size(one) > _size(other) else (other, one)
     slots = {**lesser.slots, **{slot: spans for slot, spans in fuller.slots.items() if spans}}
-    return replace(fuller, slots=slots, confidence=max(one.confidence, other.confidence))
+    reason = Reason("retelling", "The passage tells it again.", (lesser.trigger,))
+    return replace(
+        fuller,
+        slots=slots,
+        confidence=max(one.confidence, other.confidence),
+        reasons=(*fuller.reasons, reason),
+        again=(*fuller.again, *lesser.again, lesser.trigger),
+    )
 
 
 def _size(reading: Reading) -> int:
