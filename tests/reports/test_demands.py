@@ -18,6 +18,7 @@ from .told import told
         ("They put pressure on Norway to deliver shells.", "deliver", Status.REQUESTED),
         ("They appealed to Norway to stop arming Chad and to send grain.", "arming", Status.PLANNED),
         ("He urged Congress to allow Norway to arm the Kurds.", "arm", Status.PLANNED),
+        ("Asked about a pledge to arm the Kurds, he smiled.", "arm", Status.PLANNED),
         ("Norway plans to arm the Kurds.", "arm", Status.PLANNED),
         ("He urged calm. Norway is to arm the Kurds.", "arm", Status.PLANNED),
     ],

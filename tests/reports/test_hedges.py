@@ -31,6 +31,9 @@ def test_a_hedge_in_the_triggers_clause_makes_a_statement_hedged(kb, text, trigg
         ("He reportedly fled; Iran sent rockets.", "sent"),
         ("He reportedly fled, but Iran sent rockets.", "sent"),
         ("He reportedly fled. Iran sent rockets.", "sent"),
+        ("After rebels apparently launched a missile that killed 298 people, Iran went on to send rockets.", "send"),
+        ("Rifles were bought by suspected traffickers, many of which Iran sent.", "sent"),
+        ("Iran is sending rockets, among them some that may have downed a jet.", "sending"),
     ],
 )
 def test_a_hedge_of_something_else_changes_nothing(kb, text, trigger):

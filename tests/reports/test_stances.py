@@ -17,6 +17,8 @@ from .told import told
         ("Parliament authorized the government to arm the Kurds.", "arm", Status.PLANNED, Status.AGREED),
         ("Oslo has not decided to supply Chad with rifles.", "supply", Status.PLANNED, Status.PLANNED),
         ("He said he favors sending arms to Ukraine.", "sending", Status.PLANNED, Status.REQUESTED),
+        ("Only 17 percent of those asked favor arming the rebels.", "arming", Status.PLANNED, Status.PLANNED),
+        ("The president's plan calls for arming the rebels.", "arming", Status.PLANNED, Status.PLANNED),
         ("He is in favour of quickly arming the rebels.", "arming", Status.PLANNED, Status.REQUESTED),
         ("Today he opposes arming the rebels.", "arming", Status.REQUESTED, Status.PLANNED),
         ("Oslo decided to stay. It sent rifles to Chad.", "sent", Status.PLANNED, Status.PLANNED),

@@ -10,11 +10,14 @@ from firsthand.reports.passage import Passage
 _HEDGE = re.compile(
     r"\b(?:reportedly|allegedly|purportedly|supposedly|apparently|appear(?:s|ed)? to|seem(?:s|ed)? to|"
     r"(?:is|are|was|were) (?:believed|thought|suspected|alleged|rumou?red|said) (?:to|of)|"
-    r"(?:accus(?:es?|ed|ing)|suspect(?:s|ed)?) [^.;]{1,60}? of|"
+    r"(?:accus(?:es?|ed|ing)|suspects?) [^.;]{1,60}? of|"
     r"(?:is|are|was|were|been) accused of|(?:may|might|could) have (?:been )?\w+|"
     r"unconfirmed (?:reports?|claims?)|suspicions? that|allegations? (?:that|of))\b",
     re.IGNORECASE,
 )
+
+_NEAR_BEFORE = 40  # characters between a hedge and what it governs: beyond, most hedge another verb
+_NEAR_AFTER = 24
 
 
 def with_hedge(reading: Reading, passage: Passage) -> Reading:
@@ -43,4 +46,5 @@ def _of_the_suppliers(reading: Reading, passage: Passage, sentence: Span) -> re.
 def _same_clause(text: str, hedge: re.Match[str], reading: Reading) -> bool:
     first, second = sorted((hedge.span(), (reading.trigger.start, reading.trigger.end)))
     between = text[first[1] : second[0]]
-    return len(between) <= 120 and not re.search(r"[;:]|, (?:but|and|while|although|though|which|who)\b", between)
+    near = _NEAR_BEFORE if hedge.end() <= reading.trigger.start else _NEAR_AFTER
+    return len(between) <= near and not re.search(r"[;:]|, (?:but|and|while|although|though|which|who)\b", between)

@@ -7,12 +7,18 @@ from firsthand.reports.correction import corrected
 from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
 
+# "Not only", "not supposed to": it was done. "Should not" tells nothing of what was.
+_NO_NEGATION = "deny|denied|only|just|merely|simply|supposed|meant"
 _REFUSING = re.compile(
-    r"\b(?:refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|reject(?:ed|s|ing)|rul(?:ed|es|ing) out|stop(?:ped|s)?|"
-    r"halt(?:ed|s|ing)?|suspend(?:ed|s|ing)?|block(?:ed|s|ing)?|froze|withh(?:eld|olds?|olding)|cancel(?:l?ed|s)|"
-    r"restrict(?:ed|s|ing)?|bann?(?:ed|s|ing)|"
-    r"not|never|no longer)(?: (?!(?:comment|and|known|clear|deny|denied|only)\b)\w+){0,2} (?:to |from )?$"
-    r"|n[’']t(?: (?!(?:deny|denied|only)\b)\w+){0,2} (?:to )?$",
+    r"\b(?:refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|reject(?:ed|s|ing)|rul(?:ed|es|ing) out|"
+    # "Demanded that they stop", "should suspend": it goes on; "preparing to stop" is the giver's own word.
+    r"(?:prepar(?:es|ed|ing)|plan(?:s|ned|ning)?|decid(?:es|ed|ing)|agree[sd]?|mov(?:es|ed|ing)|vow(?:s|ed|ing)?|"
+    r"pledg(?:es|ed|ing)|promis(?:es|ed|ing)|intends?|intended|going|set|about|ready)"
+    r" to (?:stop|halt|suspend|block|freeze|cancel|ban|end)|"
+    r"(?<!would have )(?<!could have )(?<!might have )(?:stopped|halted|suspended|blocked|froze|cancell?ed|restricted|"
+    r"banned)|withh(?:eld|olds?|olding)|(?<!to )(?<!should )(?:restricts?|bans)|"
+    rf"(?<!should )not|never|no longer)(?: (?!(?:comment|and|known|clear|{_NO_NEGATION})\b)\w+){{0,2}} (?:to |from )?$"
+    rf"|(?<!should)n[’']t(?: (?!(?:{_NO_NEGATION})\b)\w+){{0,2}} (?:to )?$",
     re.IGNORECASE,
 )
 _NOTHING_STOPS = re.compile(
@@ -33,12 +39,12 @@ _STOPPING = re.compile(
     re.IGNORECASE,
 )
 _DENYING = re.compile(
-    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)? (?:claims|accusations|allegations|reports)|no truth|never|false)\b"
-    r"[^.;]{0,60}$",
+    r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)? (?:claims|accusations|allegations|reports)|no truth|false)\b"
+    r"[^.;]{0,60}$|\bnever\b[^.;)]{0,30}$",
     re.IGNORECASE,
 )
 _FORBIDDING = re.compile(
-    r"\b(?:prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|forbid(?:s|ding)?|forbade|prevent(?:s|ed|ing)?)\b"
+    r"\b(?:prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|forbid(?:s|ding)?|forbade|prevented)\b"
     r"[^.;]{1,60}? from $"
     r"|\b(?:not|n[’']t|never|refus\w+ to|declin\w+ to)(?: going to| be)?"
     r"(?: allow| permit| approve| authori[sz]e)(?: \w+){0,3} $",
@@ -46,7 +52,7 @@ _FORBIDDING = re.compile(
 )
 # "A hold on arms sales"; what ends the hold lets them go ahead.
 _HELD = re.compile(
-    r"\b(?:holds?|freeze|moratorium|ban|embargo|restrictions?|suspension)(?: from \w+)? (?:on|of)(?: [\w’'.-]+){0,6} $",
+    r"\b(?:holds?|freeze|moratorium|ban|embargo|suspension)(?: from \w+)? (?:on|of)(?: [\w’'.-]+){0,6} $",
     re.IGNORECASE,
 )
 _RELEASED = re.compile(r"\b(?:lift|eas|end|relax|overturn|remov|releas|drop|waiv|scrap|revers)\w*\b", re.IGNORECASE)
@@ -58,8 +64,9 @@ _KEPT_UP = re.compile(
     re.IGNORECASE,
 )
 _STOPPED_AFTER = re.compile(
-    r"^[^.;,]{0,60}?\b(?P<modal>(?:should|would|could|might|may|must) )?(?:be|was|were|is|are|been|being) "
-    r"(?:\w+ly )?(?:halted|suspended|stopped|blocked|cut off|frozen|cancel?led|put on hold|withheld|banned|vetoed)\b",
+    r"^(?![^.;]{0,60}\bif\b)[^.;,]{0,60}?\b(?P<modal>(?:should|would|could|might|may|must) )?"
+    r"(?:be|was|were|is|are|been|being) (?:\w+ly )?"
+    r"(?:halted|suspended|stopped|blocked|cut off|frozen|cancel?led|put on hold|withheld|banned|vetoed)\b",
     re.IGNORECASE,
 )
 _FALSE_BEFORE = re.compile(

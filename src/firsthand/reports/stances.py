@@ -24,8 +24,9 @@ _STANCES = (
         Status.PLANNED,
         Status.REQUESTED,
         re.compile(
-            _NOT_BEFORE + r"\b(?:favou?r(?:s|ed)?|supports?|supported|advocate[sd]?|calls for|called for|backs|backed|"
-            r"in favou?r of)(?: (?!of\b)\w+){0,3} $",
+            _NOT_BEFORE
+            + r"(?<!plan )\b(?:favou?r(?:s|ed)?|supports?|supported|advocate[sd]?|calls for|called for|backs|"
+            r"backed|in favou?r of)(?: (?!of\b)\w+){0,3} $",
             re.IGNORECASE,
         ),
         "Somebody is in favour of it.",
@@ -38,6 +39,9 @@ _STANCES = (
     ),
 )
 
+# What so many of those asked favour is a question put to them, not a request.
+_POLL = re.compile(r"\b(?:percent|per cent|polls?|survey|respondents)\b|%", re.IGNORECASE)
+
 
 def with_stance(reading: Reading, passage: Passage) -> Reading:
     """The reading with the status that the word of deciding, favouring or opposing before its trigger gives."""
@@ -45,7 +49,7 @@ def with_stance(reading: Reading, passage: Passage) -> Reading:
     before = passage.text[sentence.start : reading.trigger.start]
     for read, meant, words, why in _STANCES:
         found = words.search(before) if reading.status == read else None
-        if found:
+        if found and not _POLL.search(before):
             start = sentence.start + found.start()
             reason = Reason("frame.stance", why, (passage.words(start, start + len(found[0].rstrip())),))
             return replace(reading, status=meant, reasons=(*reading.reasons, reason))
