@@ -47,7 +47,14 @@ def test_other_speakers_stay(kb):
             ["Wall Street Journal"],
         ),
         ("It rained, The Wall Street Journal reported. Iran sent Hamas missiles.", {}, []),
+        ("Iran sent Hamas missiles a week after The Wall Street Journal reported that talks had failed.", {}, []),
+        ("Iran sent Hamas missiles, and The Wall Street Journal reported that it rained.", {}, []),
     ],
 )
 def test_a_newsroom_that_the_sentence_credits_has_reported_it(kb, line, slots, credited):
     assert [one.words.text for one in read(kb, line, **slots).reported_by] == credited
+
+
+def test_a_credit_found_in_the_sentence_is_told_in_the_reasons(kb):
+    found = read(kb, "Iran sent Hamas missiles, The Wall Street Journal reported.")
+    assert "reference.credit" in [reason.code for reason in found.reasons]

@@ -14,6 +14,12 @@ from reports.told import told
         ("Kyiv accuses Iran of sending rockets.", "sending", "accuses Iran of"),
         ("There are suspicions that Iran sent rockets.", "sent", "suspicions that"),
         ("Iran sent rockets, allegedly.", "sent", "allegedly"),
+        ("Officials long suspected Iran of sending rockets.", "sending", "suspected Iran of"),
+        (
+            "After a missile apparently fired from afar killed dozens, Iran reportedly sent rockets.",
+            "sent",
+            "reportedly",
+        ),
     ],
 )
 def test_a_hedge_in_the_triggers_clause_makes_a_statement_hedged(kb, text, trigger, hedge):

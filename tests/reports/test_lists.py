@@ -100,8 +100,18 @@ def test_names_that_stand_as_examples_fill_the_slot_of_what_they_exemplify(kb, *
         ("States, Iran and Qatar among others, sent rockets.", {"supplier": "States"}),
         ("They sent rifles to states like Iran.", {"item": "rifles"}),
         ("States like Iran sent rockets.", {"supplier": "States", "recipient": "Iran"}),
+        ("Rockets were sent to groups like Syrian rebels.", {"recipient": "groups"}),
+        ("Rockets were sent to rebels, including Turkish-backed groups.", {"recipient": "rebels"}),
+        ("Officials like Iran's defence minister sent rockets.", {"supplier": "Officials"}),
+        ("Norway, like Qatar a member of the pact, sent rockets.", {"supplier": "Norway"}),
     ],
 )
 def test_names_further_on_or_of_another_slot_are_no_examples(kb, text, read):
     reading, passage = told(text, "sent", kb, **read)
     assert with_examples(reading, passage) == reading
+
+
+def test_a_comma_may_end_the_examples(kb):
+    text = "States such as Iran, Russia said, sent rockets."
+    checked = with_examples(*told(text, "sent", kb, supplier="States"))
+    assert words(checked.slots["supplier"]) == ["States", "Iran"]

@@ -2,7 +2,7 @@ from dataclasses import replace
 
 import pytest
 
-from firsthand.model import Status
+from firsthand.model import Certainty, Status
 from firsthand.reports.passage import passage_of_text
 from firsthand.reports.repeats import without_repeats
 from reports.told import reading, span, words
@@ -53,3 +53,18 @@ def test_a_noun_that_points_back_tells_no_transfer_of_its_own(kb):
     first, back = reading(text, "sent", supplier="France", item="tanks"), reading(text, "deliveries", supplier="France")
     assert without_repeats([first, back], passage_of_text(text, kb)) == (first,)
     assert without_repeats([back], passage_of_text(text, kb)) == (back,)
+
+
+def test_a_denial_of_the_transfer_is_no_repeat_of_it(kb):
+    text = "Norway sent rifles. Oslo denied that it had shipped rifles."
+    first = reading(text, "sent", supplier="Norway", item="rifles")
+    denial = replace(reading(text, "shipped", item="rifles"), certainty=Certainty.DENIED)
+    assert len(without_repeats([first, denial], passage_of_text(text, kb))) == 2
+
+
+def test_other_places_stand_in_text_order_and_never_the_kept_one(kb):
+    text = "Qatar gave missiles. The delivery of missiles was hailed. Rebels received missiles from Qatar last week."
+    gave, delivery = reading(text, "gave", item="missiles"), reading(text, "delivery", item="missiles")
+    fullest = reading(text, "received", recipient="Rebels", supplier="Qatar", item="missiles")
+    [found] = without_repeats([delivery, gave, fullest, fullest], passage_of_text(text, kb))
+    assert (found.trigger.text, words(found.again)) == ("received", ["gave", "delivery"])

@@ -18,6 +18,8 @@ from .told import told
         ("Oslo has not decided to supply Chad with rifles.", "supply", Status.PLANNED, Status.PLANNED),
         ("He said he favors sending arms to Ukraine.", "sending", Status.PLANNED, Status.REQUESTED),
         ("Only 17 percent of those asked favor arming the rebels.", "arming", Status.PLANNED, Status.PLANNED),
+        ("As the polls opened, Oslo decided to arm Chad.", "arm", Status.PLANNED, Status.AGREED),
+        ("62 percent oppose arming the rebels.", "arming", Status.REQUESTED, Status.PLANNED),
         ("The president's plan calls for arming the rebels.", "arming", Status.PLANNED, Status.PLANNED),
         ("He is in favour of quickly arming the rebels.", "arming", Status.PLANNED, Status.REQUESTED),
         ("Today he opposes arming the rebels.", "arming", Status.REQUESTED, Status.PLANNED),

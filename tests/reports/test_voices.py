@@ -67,3 +67,10 @@ def test_a_quotation_that_goes_on_is_nobodys_of_another_paragraph(kb, quotation,
     text = f"Mines came, officials said.\n\n{quotation}"
     reading, passage = told(text, "mines", kb, speaker="officials")
     assert words(with_voice(reading, passage).slots["speaker"]) == [speaker]
+
+
+@pytest.mark.parametrize("speaker", ["spokesman for the Free Syrian Army", "Free Syrian Army commanders"])
+def test_who_speaks_for_a_party_is_not_the_party(kb, speaker):
+    text = f"A {speaker} said the Free Syrian Army had received rockets."
+    reading, passage = told(text, "received", kb, recipient="Free Syrian Army", speaker=speaker)
+    assert with_voice(reading, passage) == reading

@@ -3,15 +3,21 @@
 Who is meant by "the paper said" or "the Journal said" reports, and is no voice.
 """
 
+import re
 from dataclasses import replace
 
-from firsthand.model import CreditKind, Link, Mention, Reason, Report, Span
+from firsthand.model import Credit, CreditKind, Link, Mention, Reason, Report, Span
 from firsthand.reports.attribution import attribution_chain
 from firsthand.reports.document import Document
 from firsthand.reports.mentions import clean_value
 from firsthand.reports.newsroom_references import NewsroomReference, newsroom_references
 
 CODE = "reference.newsroom"
+_CREDITED = "reference.credit"
+_REACH = 24
+# "A week after Reuters reported", "denying what Reuters reported", "Reuters reported that ..." behind the trigger.
+_ASIDE = re.compile(r"\b(?:after|before|since|when|while|what|whether|though|although|until) (?:the )?$", re.IGNORECASE)
+_THAT = re.compile(r"^ that\b", re.IGNORECASE)
 
 
 def with_credited_newsroom(report: Report, document: Document) -> Report:
@@ -34,22 +40,39 @@ def with_credited_newsroom(report: Report, document: Document) -> Report:
         filler = _linked(found.words, found)
         if all(_name(one) != _name(filler) for one in newsrooms):
             newsrooms.append(filler)
-    newsrooms = newsrooms or _credited_in(report, document)
+    credited = [] if newsrooms else _credited_in(report, document)
+    newsrooms += credited
     if speakers == report.speaker and tuple(newsrooms) == report.reported_by:
         return report
     chain = attribution_chain(document.article, report.sentence, newsrooms, speakers, document.kb)
-    return replace(report, speaker=speakers, reported_by=tuple(newsrooms), attribution=chain)
+    reasons = [Reason(_CREDITED, "The sentence credits the newsroom.", (one.words,)) for one in credited]
+    return replace(
+        report,
+        speaker=speakers,
+        reported_by=tuple(newsrooms),
+        attribution=chain,
+        reasons=(*report.reasons, *reasons),
+    )
 
 
 def _credited_in(report: Report, document: Document) -> list[Mention]:
-    """The known newsrooms that the sentence of the report credits, each once."""
+    """The known newsrooms that the sentence of the report credits with it, each once."""
     named = (
         Mention(credit.newsroom, clean_value(credit.newsroom.text), credit.link)
         for credit in document.article.credits
-        if credit.kind == CreditKind.REPORTED and credit.link.entity and report.sentence.overlaps(credit.words)
+        if credit.kind == CreditKind.REPORTED and credit.link.entity and _credits(credit, report, document.article.text)
     )
     known = {newsroom.link.entity: newsroom for newsroom in named}
     return [one for one in known.values() if not any(one.words.overlaps(voice.words) for voice in report.speaker)]
+
+
+def _credits(credit: Credit, report: Report, text: str) -> bool:
+    """Whether a credit stands in the report's sentence, and not for another clause of it."""
+    words, trigger = credit.words, report.trigger
+    if not report.sentence.covers(words) or trigger.part is not words.part:
+        return False
+    aside = _ASIDE.search(text[max(0, words.start - _REACH) : words.start])
+    return not aside and not (trigger.end <= words.start and _THAT.match(text[words.end : words.end + _REACH]))
 
 
 def _name(newsroom: Mention) -> str:

@@ -8,10 +8,10 @@ from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
 
 _ASKED = re.compile(
-    r"\b(?:ask(?:s|ed|ing)?(?! about\b)|urg(?:es?|ed|ing)|press(?:es|ed|ing)|pressur(?:es?|ed|ing)|pressure on|"
+    r"\b(?:ask(?:s|ed|ing)?|urg(?:es?|ed|ing)|press(?:es|ed|ing)|pressur(?:es?|ed|ing)|pressure on|"
     r"beg(?:s|ged|ging)?|implor(?:es?|ed|ing)|plead(?:s|ed|ing)? with|call(?:s|ed|ing)? (?:on|upon)|"
     r"appeal(?:s|ed|ing)? to|lobb(?:y|ies|ied|ying)|petition(?:s|ed|ing)?|demand(?:s|ed|ing)? (?:that|of))\b"
-    r"(?:(?! (?:stop|halt|end|suspend|cease|cut|block|allow|whether|if|who|which)\b)[^.;:]){1,70}?"
+    r"(?:(?! (?:stop|halt|end|suspend|cease|cut|block|allow|whether|if|who|which|about)\b)[^.;:]){1,70}?"
     r"\b(?:to|and)(?: (?:immediately|quickly|urgently|directly|also|openly|help))? $",
     re.IGNORECASE,
 )

@@ -20,7 +20,12 @@ _CONJUNCTION = re.compile(r"\b(?:and|or|as well as|along with)\b|&")
 _VERBAL = re.compile(
     r"\b(?:was|were|is|are|has|have|had|that|to|said|will|would|from|for|with|in|by|of)\b|\w+(?:ed|ing) $"
 )
-_EXAMPLES = re.compile(rf"^[ ,]*[-–—(]?[ ]*(?:including|such as|like|among them|notably) {_DETERMINER}$", re.IGNORECASE)
+# "Norway, like Chad, ..." compares; only without a comma does "like" give examples.
+_EXAMPLES = re.compile(
+    rf"^(?:,? ?[-–—(]? ?(?:including|such as|among them|notably)| ?[-–—(]? ?like) {_DETERMINER}$", re.IGNORECASE
+)
+# What makes a name the beginning of another phrase: "Iran's minister", "Turkish-backed".
+_GOES_ON = re.compile(r"^(?:[’']s?\b|-)")
 _KINDS = {"arms": {"weapon", "term"}, "party": {"state", "group"}}
 _SLOTS = {"supplier": "party", "recipient": "party", "item": "arms"}
 
@@ -71,7 +76,7 @@ def with_examples(reading: Reading, passage: Passage) -> Reading:
     """
     slots = dict(reading.slots)
     for slot, kind in _SLOTS.items():
-        for members in _runs(passage, kind):
+        for members in _examples(passage, kind):
             before = (passage.text[words.end : members[0].start] for words in slots.get(slot, ()))
             if any(_EXAMPLES.match(between) for between in before):
                 free = (words for words in members if not _taken(words, slots))
@@ -81,6 +86,21 @@ def with_examples(reading: Reading, passage: Passage) -> Reading:
         return reading
     reason = Reason("frame.examples", "The names stand as examples of the filler before them.", added)
     return replace(reading, slots=slots, reasons=(*reading.reasons, reason))
+
+
+def _examples(passage: Passage, kind: str) -> list[list[Span]]:
+    """The runs of whole names that may stand as examples; of those without a conjunction only the first name.
+
+    "States such as Iran, Qatar said": a comma may end the examples.
+    """
+    runs = (run if _has_conjunction(run, passage) else run[:1] for run in _runs(passage, kind))
+    return [run for run in runs if not any(_is_part(words, passage) for words in run)]
+
+
+def _is_part(words: Span, passage: Passage) -> bool:
+    """Whether a name only begins or describes a longer phrase."""
+    adjective = "state.adjective" in passage.tags[passage.token_at(words.start)]
+    return adjective or bool(_GOES_ON.match(passage.text[words.end : words.end + 3]))
 
 
 def _unite(members: Sequence[Span], slots: dict[str, tuple[Span, ...]]) -> None:

@@ -7,18 +7,27 @@ from firsthand.reports.correction import corrected
 from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
 
-# "Not only", "not supposed to": it was done. "Should not" tells nothing of what was.
-_NO_NEGATION = "deny|denied|only|just|merely|simply|supposed|meant"
+# What is said and done, whatever stands around it. "Not only", "not supposed to" and "should not" leave open what was.
 _REFUSING = re.compile(
     r"\b(?:refus(?:ed|es|ing|al)|declin(?:ed|es|ing)|reject(?:ed|s|ing)|rul(?:ed|es|ing) out|"
-    # "Demanded that they stop", "should suspend": it goes on; "preparing to stop" is the giver's own word.
-    r"(?:prepar(?:es|ed|ing)|plan(?:s|ned|ning)?|decid(?:es|ed|ing)|agree[sd]?|mov(?:es|ed|ing)|vow(?:s|ed|ing)?|"
-    r"pledg(?:es|ed|ing)|promis(?:es|ed|ing)|intends?|intended|going|set|about|ready)"
-    r" to (?:stop|halt|suspend|block|freeze|cancel|ban|end)|"
-    r"(?<!would have )(?<!could have )(?<!might have )(?:stopped|halted|suspended|blocked|froze|cancell?ed|restricted|"
-    r"banned)|withh(?:eld|olds?|olding)|(?<!to )(?<!should )(?:restricts?|bans)|"
-    rf"(?<!should )not|never|no longer)(?: (?!(?:comment|and|known|clear|{_NO_NEGATION})\b)\w+){{0,2}} (?:to |from )?$"
-    rf"|(?<!should)n[’']t(?: (?!(?:{_NO_NEGATION})\b)\w+){{0,2}} (?:to )?$",
+    r"(?<!would have )(?<!could have )(?<!might have )(?<!should have )(?<!may have )"
+    r"(?:stopped|halted|suspended|blocked|froze|cancell?ed|restricted|banned)|withh(?:eld|olds?|olding))"
+    r"(?: (?!(?:comment|and|known|clear|deny|denied|only)\b)\w+){0,2} (?:to |from )?$"
+    r"|(?:\b(?<!should )not|\bnever|\bno longer|(?<!should)n[’']t)"
+    r"(?: (?!(?:comment|and|known|clear|deny|denied|only|just|merely|simply|supposed|meant)\b)\w+){0,2}"
+    r" (?:to |from )?$",
+    re.IGNORECASE,
+)
+# The same verbs in forms that also stand under a demand, an attempt or a condition: then the supply goes on.
+_STOPPING_IT = re.compile(
+    r"\b(?:(?:stop|halt|suspend|block|cancel|restrict|ban)(?:s|p?ing|l?ing|n?ing)?|freez(?:e|es|ing))"
+    r"(?: (?!(?:and|only|on|to|was|were|is|are)\b)\w+){0,2} (?:from )?$",
+    re.IGNORECASE,
+)
+_NOT_STOPPED_YET = re.compile(
+    r"\b(?:attempts?|attempted|attempting|efforts?|bids?|tr(?:y|ies|ied|ying)|fail(?:s|ed|ure)?|requir\w+|wants?|wanted|"
+    r"should|must|needs?|ought|could|might|may|would have|would be|if|unless|until|whether|whereby|propos\w+|calls?|"
+    r"called|calling|urg\w+|demand\w*|power|able|likely|threat\w*|pressur\w+|refrain\w*|support(?:s|ed)?|favou?r\w*)\b[^;]{0,90}$",
     re.IGNORECASE,
 )
 _NOTHING_STOPS = re.compile(
@@ -31,7 +40,7 @@ _NOTHING_STOPS = re.compile(
 # A third party's demand to stop tells that the supply goes on.
 _DEMAND = re.compile(
     r"\b(?:call(?:s|ed|ing)? (?:on|for|upon)|urg(?:e|es|ed|ing)|demand(?:s|ed|ing)?|ask(?:s|ed|ing)?|"
-    r"press(?:es|ed|ing)|appeal(?:s|ed|ing)?|plead(?:s|ed|ing)?|want(?:s|ed|ing)?|pressure[ds]?) [^.;]{0,80}$",
+    r"press(?:es|ed|ing)|appeal(?:s|ed|ing)?|plead(?:s|ed|ing)?|want(?:s|ed|ing)?|pressure[ds]?) [^;]{0,80}$",
     re.IGNORECASE,
 )
 _STOPPING = re.compile(
@@ -40,11 +49,12 @@ _STOPPING = re.compile(
 )
 _DENYING = re.compile(
     r"\b(?:den(?:y|ies|ied|ying)|reject(?:s|ed)? (?:claims|accusations|allegations|reports)|no truth|false)\b"
-    r"[^.;]{0,60}$|\bnever\b[^.;)]{0,30}$",
+    r"[^.;]{0,60}$|\bnever\b[^.;)]{0,60}$",
     re.IGNORECASE,
 )
 _FORBIDDING = re.compile(
-    r"\b(?:prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|forbid(?:s|ding)?|forbade|prevented)\b"
+    r"(?<!to )\b(?:prohibit(?:s|ed|ing)?|bar(?:s|red|ring)?|ban(?:s|ned|ning)?|forbid(?:s|ding)?|forbade|"
+    r"prevent(?:s|ed))\b"
     r"[^.;]{1,60}? from $"
     r"|\b(?:not|n[’']t|never|refus\w+ to|declin\w+ to)(?: going to| be)?"
     r"(?: allow| permit| approve| authori[sz]e)(?: \w+){0,3} $",
@@ -64,7 +74,7 @@ _KEPT_UP = re.compile(
     re.IGNORECASE,
 )
 _STOPPED_AFTER = re.compile(
-    r"^(?![^.;]{0,60}\bif\b)[^.;,]{0,60}?\b(?P<modal>(?:should|would|could|might|may|must) )?"
+    r"^(?:(?!\bif\b)[^.;,]){0,60}?\b(?P<modal>(?:should|would|could|might|may|must) )?"
     r"(?:be|was|were|is|are|been|being) (?:\w+ly )?"
     r"(?:halted|suspended|stopped|blocked|cut off|frozen|cancel?led|put on hold|withheld|banned|vetoed)\b",
     re.IGNORECASE,
@@ -108,9 +118,11 @@ def with_polarity(reading: Reading, passage: Passage) -> Reading:
         return _denied(reading, "A denial governs the trigger.")
     if _FALSE_AFTER.match(after):
         return _denied(reading, "What follows calls it false.")
+    if _STOPPING_IT.search(clause) and not _NOT_STOPPED_YET.search(passage.text[sentence.start : trigger.start]):
+        return _refused(reading, "A word of stopping governs the trigger.")
     if _REFUSING.search(clause) or _FORBIDDING.search(passage.text[sentence.start : trigger.start]):
         return _refused(reading, "A refusal or negation governs the trigger.")
-    if _HELD.search(clause) and not _RELEASED.search(passage.text[sentence.start : trigger.start]):
+    if _HELD.search(clause) and not _RELEASED.search(sentence.text):
         return _refused(reading, "A hold or ban governs the trigger.")
     stopped = _STOPPED_AFTER.match(after)
     if stopped:

@@ -49,7 +49,7 @@ def with_stance(reading: Reading, passage: Passage) -> Reading:
     before = passage.text[sentence.start : reading.trigger.start]
     for read, meant, words, why in _STANCES:
         found = words.search(before) if reading.status == read else None
-        if found and not _POLL.search(before):
+        if found and not (meant == Status.REQUESTED and _POLL.search(before)):
             start = sentence.start + found.start()
             reason = Reason("frame.stance", why, (passage.words(start, start + len(found[0].rstrip())),))
             return replace(reading, status=meant, reasons=(*reading.reasons, reason))

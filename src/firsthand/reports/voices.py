@@ -57,7 +57,7 @@ def _with_own_words(reading: Reading) -> Reading:
 def _as_read(found: Span, reading: Reading) -> Span:
     """The party's own words where the speaker is a party of the transfer."""
     parties = (words for slot in ("recipient", "supplier") for words in reading.slots.get(slot, ()))
-    return next((words for words in parties if words.overlaps(found)), found)
+    return next((words for words in parties if words.covers(found)), found)
 
 
 def _voice(reading: Reading, passage: Passage) -> Span | None:

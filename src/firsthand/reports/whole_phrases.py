@@ -122,7 +122,7 @@ def _after_adjective(last: int, passage: Passage, folded: Sequence[str]) -> int:
 
 
 def _joined(spans: Sequence[Span], passage: Passage) -> list[Span]:
-    """The fillers, two of them as one where nothing or only "'s", "of" or "by" stands between."""
+    """The fillers, two of them as one where only a space, "'s", "of" or "by" stands between."""
     found: list[Span] = []
     for span in sorted(spans, key=lambda span: span.start):
         between = passage.text[found[-1].end : span.start] if found else ""
