@@ -44,6 +44,7 @@ CASES = [
     ("Lawmakers put informal holds on arms sales to Chad.", "sales", ("refused", "stated")),
     ("Oslo lifted its ban on arms sales to Chad.", "sales", ("delivered", "stated")),
     ("Ending the freeze on deliveries of shells took a month.", "deliveries", ("delivered", "stated")),
+    ("Lawmakers in the Middle East put a freeze on arms sales to Chad, in the end.", "sales", ("refused", "stated")),
     ("The senator placed a hold on further clearances of U.S. arms sales to Chad.", "sales", ("refused", "stated")),
     (
         "Posts falsely claimed that the mayor had died, that the bank had failed, that Oslo sold rifles to Chad.",

@@ -65,7 +65,15 @@ _HELD = re.compile(
     r"\b(?:holds?|freeze|moratorium|ban|embargo|suspension)(?: from \w+)? (?:on|of)(?: [\w’'.-]+){0,6} $",
     re.IGNORECASE,
 )
-_RELEASED = re.compile(r"\b(?:lift|eas|end|relax|overturn|remov|releas|drop|waiv|scrap|revers)\w*\b", re.IGNORECASE)
+_RELEASED = re.compile(
+    r"\b(?:lift|eas|end|relax|overturn|remov|releas|dropp|waiv|scrapp|revers)(?:e|es|ed|ing|s)?\b|\b(?:drop|scrap)s?\b",
+    re.IGNORECASE,
+)
+_RELEASED_AFTER = re.compile(
+    r"\b(?:be|been|being|was|were|is|are) (?:\w+ly )?"
+    r"(?:lifted|eased|ended|relaxed|overturned|removed|released|dropped|waived|scrapped|reversed)\b",
+    re.IGNORECASE,
+)
 # "Resisted calls to cut off arms sales", "ruled out cancelling the deal": it goes on.
 _KEPT_UP = re.compile(
     r"\b(?:resist|reject|rebuff|dismiss|refus|rul(?:ed|es|ing) out|declin|oppos)\w*(?: \w+){0,3}? (?:to |for |on )?"
@@ -122,7 +130,8 @@ def with_polarity(reading: Reading, passage: Passage) -> Reading:
         return _refused(reading, "A word of stopping governs the trigger.")
     if _REFUSING.search(clause) or _FORBIDDING.search(passage.text[sentence.start : trigger.start]):
         return _refused(reading, "A refusal or negation governs the trigger.")
-    if _HELD.search(clause) and not _RELEASED.search(sentence.text):
+    released = _RELEASED.search(passage.text[sentence.start : trigger.start]) or _RELEASED_AFTER.search(after)
+    if _HELD.search(clause) and not released:
         return _refused(reading, "A hold or ban governs the trigger.")
     stopped = _STOPPED_AFTER.match(after)
     if stopped:
