@@ -14,6 +14,7 @@ from reports.told import told
         ("Kyiv accuses Iran of sending rockets.", "sending", "accuses Iran of"),
         ("There are suspicions that Iran sent rockets.", "sent", "suspicions that"),
         ("Iran sent rockets, allegedly.", "sent", "allegedly"),
+        ("The delivery of new rockets to the rebels in the north appears to be a reply.", "delivery", "appears to"),
         ("Officials long suspected Iran of sending rockets.", "sending", "suspected Iran of"),
         (
             "After a missile apparently fired from afar killed dozens, Iran reportedly sent rockets.",

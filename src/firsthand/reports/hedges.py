@@ -5,6 +5,7 @@ from dataclasses import replace
 
 from firsthand.model import Certainty, Reason, Span
 from firsthand.reports.finder import Reading
+from firsthand.reports.light_nouns import NOUNS
 from firsthand.reports.passage import Passage
 
 _HEDGE = re.compile(
@@ -17,8 +18,10 @@ _HEDGE = re.compile(
 )
 
 # Characters between a hedge and the trigger. In 1,938 annotated passages hedges further off govern another verb more
-# often than the trigger (11 such reports are stated, 6 hedged).
-_NEAR_BEFORE, _NEAR_AFTER = 40, 24
+# often than the trigger (11 such reports are stated, 6 hedged). A noun is the subject of what follows further on: "the
+# delivery of the missiles to the groups appears to be".
+_NEAR_BEFORE, _NEAR_AFTER, _NEAR_AS_SUBJECT = 40, 24, 120
+_PREDICATE = re.compile(r"(?:appear|seem)s? to", re.IGNORECASE)
 
 
 def with_hedge(reading: Reading, passage: Passage) -> Reading:
@@ -48,4 +51,6 @@ def _same_clause(text: str, hedge: re.Match[str], reading: Reading) -> bool:
     first, second = sorted((hedge.span(), (reading.trigger.start, reading.trigger.end)))
     between = text[first[1] : second[0]]
     near = _NEAR_BEFORE if hedge.end() <= reading.trigger.start else _NEAR_AFTER
+    if reading.trigger.text.lower() in NOUNS and _PREDICATE.fullmatch(hedge[0]):
+        near = _NEAR_AS_SUBJECT
     return len(between) <= near and not re.search(r"[;:]|, (?:but|and|while|although|though|which|who)\b", between)
