@@ -7,6 +7,7 @@ from functools import cache
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Article, Mention, Report, Status, Telling, content_id
 from firsthand.reports.adversaries import without_adversaries
+from firsthand.reports.amounts import with_amounts
 from firsthand.reports.attribution import attribution_chain
 from firsthand.reports.co_speakers import with_co_speakers
 from firsthand.reports.complements import with_complements
@@ -42,6 +43,7 @@ from firsthand.reports.windows import passages_of
 # What every finder's reading goes through, in this order: narrowing, vetoes, and what grammar adds.
 _CHECKS = (
     with_whole_phrases,
+    with_amounts,
     with_lists_on_one_side,
     without_context,
     without_adversaries,
