@@ -29,6 +29,7 @@ from encoder.export import export
 from encoder.fit import Settings, fit, make_reader
 from encoder.kept import drawn_by, is_kept
 from encoder.network import Reader
+from encoder.own_writing import own_writing
 from encoder.roles import DESIGNS
 from encoder.samples import Sample
 from encoder.swapping import Swapper
@@ -40,9 +41,6 @@ from firsthand.reports.passage import passage_of_text
 from firsthand.reports.word_pieces import WordPieces
 
 VERSION = "encoder-2"
-WRITTEN = Path(__file__).parents[1] / "sentences"
-# Sets that brought nothing on dev or on the kept passages: docs/encoder.md. They are read where `--written` names them.
-LEFT_OUT = frozenset("speakers-m twins-n triggers-o status-p parties-q lists-r uspress-s worldwire-t".split())
 OUTPUT = Path(__file__).parents[2] / "src" / "firsthand" / "reports" / "encoder" / f"{VERSION}.zip"
 DEFAULTS = Settings()
 VARIANTS = 2  # of each passage, with other names
@@ -72,7 +70,7 @@ def main() -> None:
     real = [one for path in options.passages for one in passages(path)]
     real += list(placed(*options.placed)) if options.placed else []
     fitted = [one for one in real if not is_kept(one.article) and drawn_by(one.article)[1] < options.share]
-    written = [one for path in _written(options.written) for one in passages(path)]
+    written = [one for path in own_writing(options.written) for one in passages(path)]
     held = Held(tuple(one for one in real if is_kept(one.article)), cutter, kb)
     data = [*_samples(fitted, kb, cutter), *_samples(written, kb, cutter)]
     readers = []
@@ -152,16 +150,6 @@ def _examples(chosen: Iterable[Annotated], kb: KnowledgeBase, cutter: WordPieces
         example = example_of(one.id, passage_of_text(one.text, kb), one.reports, cutter)
         if len(example.pieces.ids) <= MOST_PIECES:
             yield example
-
-
-def _written(names: Sequence[str] | None) -> list[Path]:
-    """The files of own writing with these names, all but LEFT_OUT if none are given; SystemExit for an unknown name."""
-    known = {path.name.split(".")[0]: path for path in sorted(WRITTEN.glob("*.passages.jsonl"))}
-    unknown = sorted(set(names or ()) - known.keys())
-    if unknown:
-        raise SystemExit(f"--written: no set named {', '.join(unknown)} in {WRITTEN}; there are {', '.join(known)}")
-    chosen = known.keys() - LEFT_OUT if names is None else set(names)
-    return [path for name, path in known.items() if name in chosen]
 
 
 def _samples(chosen: Iterable[Annotated], kb: KnowledgeBase, cutter: WordPieces) -> Iterator[Sample]:

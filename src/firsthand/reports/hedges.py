@@ -17,9 +17,8 @@ _HEDGE = re.compile(
     re.IGNORECASE,
 )
 
-# Characters between a hedge and the trigger. In 1,938 annotated passages hedges further off govern another verb more
-# often than the trigger (11 such reports are stated, 6 hedged). A noun is the subject of what follows further on: "the
-# delivery of the missiles to the groups appears to be".
+# Characters between a hedge and the trigger: those further off mostly govern another verb. A noun is the subject of
+# what follows further on: "the delivery of the missiles to the groups appears to be".
 _NEAR_BEFORE, _NEAR_AFTER, _NEAR_AS_SUBJECT = 40, 24, 120
 _PREDICATE = re.compile(r"(?:appear|seem)s? to", re.IGNORECASE)
 

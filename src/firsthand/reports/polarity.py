@@ -25,9 +25,10 @@ _STOPPING_IT = re.compile(
     re.IGNORECASE,
 )
 _NOT_STOPPED_YET = re.compile(
-    r"\b(?:attempts?|attempted|attempting|efforts?|bids?|tr(?:y|ies|ied|ying)|fail(?:s|ed|ure)?|requir\w+|wants?|wanted|"
-    r"should|must|needs?|ought|could|might|may|would have|would be|if|unless|until|whether|whereby|propos\w+|calls?|"
-    r"called|calling|urg\w+|demand\w*|power|able|likely|threat\w*|pressur\w+|refrain\w*|support(?:s|ed)?|favou?r\w*)\b[^;]{0,90}$",
+    r"\b(?:attempts?|attempted|attempting|efforts?|bids?|tr(?:y|ies|ied|ying)|fail(?:s|ed|ure)?|requir\w+|"
+    r"wants?|wanted|should|must|needs?|ought|could|might|may|would have|would be|if|unless|until|whether|whereby|"
+    r"propos\w+|calls?|called|calling|urg\w+|demand\w*|power|able|likely|threat\w*|pressur\w+|refrain\w*|"
+    r"support(?:s|ed)?|favou?r\w*)\b[^;]{0,90}$",
     re.IGNORECASE,
 )
 _NOTHING_STOPS = re.compile(

@@ -9,7 +9,7 @@ from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
 
 _POINTS_BACK = re.compile(r"\b(?:this|that|these|those|such) (?:[a-z-]+ )?$", re.IGNORECASE)
-_TOLD_WEAKLY = frozenset((Certainty.STATED, Certainty.HEDGED))
+TOLD_WEAKLY = frozenset((Certainty.STATED, Certainty.HEDGED))  # one may be told as the other
 _COMPARED = ("supplier", "recipient", "quantity", "time")
 
 
@@ -36,7 +36,7 @@ def without_repeats(readings: Iterable[Reading], passage: Passage) -> tuple[Read
 def _repeat(one: Reading, other: Reading) -> bool:
     return (
         one.status == other.status
-        and (one.certainty == other.certainty or {one.certainty, other.certainty} <= _TOLD_WEAKLY)
+        and (one.certainty == other.certainty or {one.certainty, other.certainty} <= TOLD_WEAKLY)
         and bool(_words(one, "item") & _words(other, "item"))
         and all(_agree(_words(one, slot), _words(other, slot)) for slot in _COMPARED)
     )

@@ -14,7 +14,6 @@ from firsthand.kb import KnowledgeBase
 from firsthand.model import (
     Article,
     BlockKind,
-    Certainty,
     Label,
     Mention,
     Part,
@@ -30,11 +29,11 @@ from firsthand.reports.agreement import Agreement, items, parties, places, quant
 from firsthand.reports.attribution import attribution_chain
 from firsthand.reports.frames import names_arming
 from firsthand.reports.light_nouns import NOUNS
+from firsthand.reports.repeats import TOLD_WEAKLY
 
 _FILLED = ("supplier", "recipient", "item", "maker", "via", "quantity", "place", "time", "speaker", "reported_by")
 _POINTS_BACK = re.compile(r"\b(?:the|this|that|these|those|such) (?:[\w’'-]+ ){0,2}$", re.IGNORECASE)
 _BACK = 40  # code points before a noun in which the word that points back stands
-_TOLD_WEAKLY = frozenset((Certainty.STATED, Certainty.HEDGED))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +91,7 @@ def _same_standing(one: Report, other: Report, headline: bool, article: Article)
     if one.certainty == other.certainty:
         return True
     bare = _points_back(one, article) or _points_back(other, article)
-    return bare and not headline and {one.certainty, other.certainty} <= _TOLD_WEAKLY
+    return bare and not headline and {one.certainty, other.certainty} <= TOLD_WEAKLY
 
 
 def _points_back(report: Report, article: Article) -> bool:
