@@ -20,6 +20,8 @@ from .told import told
         ("Only 17 percent of those asked favor arming the rebels.", "arming", Status.PLANNED, Status.PLANNED),
         ("As the polls opened, Oslo decided to arm Chad.", "arm", Status.PLANNED, Status.AGREED),
         ("62 percent oppose arming the rebels.", "arming", Status.REQUESTED, Status.PLANNED),
+        ("The plan also calls for arming the rebels.", "arming", Status.PLANNED, Status.PLANNED),
+        ("A man with a plan favors arming the rebels.", "arming", Status.PLANNED, Status.REQUESTED),
         ("The president's plan calls for arming the rebels.", "arming", Status.PLANNED, Status.PLANNED),
         ("He is in favour of quickly arming the rebels.", "arming", Status.PLANNED, Status.REQUESTED),
         ("Today he opposes arming the rebels.", "arming", Status.REQUESTED, Status.PLANNED),

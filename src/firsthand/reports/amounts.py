@@ -7,7 +7,7 @@ from firsthand.model import Reason, Span
 from firsthand.reports.finder import Reading
 from firsthand.reports.passage import Passage
 
-# None of the 674 times of the annotated passages holds such a word; seven of their quantities do.
+# Words that no time of the annotated passages holds, and some of their quantities do.
 _AMOUNT = re.compile(r"\b(?:quantit(?:y|ies)|numbers?|amounts?|volumes?)\b", re.IGNORECASE)
 _IN = re.compile(r"in (?:an? |the )?", re.IGNORECASE)
 
