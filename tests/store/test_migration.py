@@ -1,5 +1,6 @@
 import shutil
 import sqlite3
+from dataclasses import replace
 
 import pytest
 from alembic.autogenerate import compare_metadata
@@ -16,8 +17,8 @@ ADD_A_COLUMN = '''
 """A column more, for a test."""
 import sqlalchemy as sa
 from alembic import op
-revision = "0003"
-down_revision = "0002"
+revision = "0004"
+down_revision = "0003"
 def upgrade():
     op.add_column("article", sa.Column("note", sa.Text))
 '''
@@ -42,9 +43,9 @@ def later_program(tmp_path, monkeypatch):
     def become(source):
         scripts = tmp_path / "migrations"
         shutil.copytree(migration.SCRIPTS, scripts, ignore=shutil.ignore_patterns("__pycache__"))
-        (scripts / "versions" / "revision_0003.py").write_text(source)
+        (scripts / "versions" / "revision_0004.py").write_text(source)
         monkeypatch.setattr(migration, "SCRIPTS", scripts)
-        monkeypatch.setattr(migration, "HEAD", "0003")
+        monkeypatch.setattr(migration, "HEAD", "0004")
 
     return become
 
@@ -64,7 +65,7 @@ def test_an_older_store_is_upgraded_with_what_it_holds(folder, later_program):
     with Store.open(folder) as store:
         add(store, 1)
     later_program(ADD_A_COLUMN)
-    with pytest.raises(StoreError, match="store version 0002 is older than 0003"):
+    with pytest.raises(StoreError, match="store version 0003 is older than 0004"):
         Store.open(folder, read_only=True)
     with Store.open(folder) as store:
         assert store.counts().articles == 1
@@ -74,11 +75,33 @@ def test_an_older_store_is_upgraded_with_what_it_holds(folder, later_program):
     assert statement(folder, "SELECT note FROM article") == [(None,), (None,)]
 
 
+BACK_TO_THE_SECOND = ("DROP INDEX article_url", "ALTER TABLE article DROP COLUMN url")
+BACK_TO_THE_FIRST = (*BACK_TO_THE_SECOND, "DROP TABLE compared", "DROP TABLE derivation")
+
+
+def made_by_version(number, folder, undoing):
+    for change in (*undoing, f"UPDATE alembic_version SET version_num = '{number}'"):
+        statement(folder, change)
+
+
+def test_a_store_of_the_second_version_knows_its_articles_by_address_once_upgraded(folder):
+    made, original = article(1)
+    addressed = replace(made, url="https://example.org/1")
+    with Store.open(folder) as store:
+        store.add(addressed, original, ())
+        add(store, 2)
+    made_by_version("0002", folder, BACK_TO_THE_SECOND)
+    with Store.open(folder) as store:
+        assert store.articles_at(["https://example.org/1", "https://example.org/2"]) == {
+            "https://example.org/1": addressed.id
+        }
+        assert store.verify() == ()
+
+
 def test_a_store_of_the_first_version_takes_derivations_once_upgraded(folder):
     with Store.open(folder) as store:
         add(store, 1)
-    for change in ("DROP TABLE compared", "DROP TABLE derivation", "UPDATE alembic_version SET version_num = '0001'"):
-        statement(folder, change)
+    made_by_version("0001", folder, BACK_TO_THE_FIRST)
     with Store.open(folder) as store:
         assert list(store.derivations()) == []
         assert store.save_derivations([derivation("a", "b")], method="lineage/1", covers=store.uncompared("lineage/1"))
@@ -91,7 +114,7 @@ def test_an_upgrade_that_fails_leaves_the_store_as_it_was(folder, later_program)
     later_program(ADD_A_COLUMN + "    op.execute('INSERT INTO nowhere VALUES (1)')\n")
     with pytest.raises(StoreError, match="no such table"):
         Store.open(folder)
-    assert statement(folder, "SELECT version_num FROM alembic_version") == [("0002",)]
+    assert statement(folder, "SELECT version_num FROM alembic_version") == [("0003",)]
     assert "note" not in {row[1] for row in statement(folder, "PRAGMA table_info(article)")}
 
 

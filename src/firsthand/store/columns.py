@@ -18,7 +18,7 @@ def _optional(value: str | None) -> str | None:
 
 
 def article_columns(article: Article) -> Columns:
-    """Identity, outlet, publication bounds (ISO days) and language of an article."""
+    """Identity, outlet, publication bounds (ISO days), language and address of an article."""
     published = article.published
     return {
         "id": article.id,
@@ -29,6 +29,7 @@ def article_columns(article: Article) -> Columns:
         "published_earliest": published.earliest if published else None,
         "published_latest": published.latest if published else None,
         "language": _optional(article.language),
+        "url": _optional(article.url),
     }
 
 

@@ -7,7 +7,7 @@ from sqlalchemy import Connection, inspect, text
 from firsthand.errors import StoreError
 from firsthand.store.database import Database
 
-HEAD = "0002"  # the newest revision under migrations/versions; revisions are numbered, so they compare as text
+HEAD = "0003"  # the newest revision under migrations/versions; revisions are numbered, so they compare as text
 SCRIPTS = Path(__file__).parent / "migrations"
 _VERSION_TABLE = "alembic_version"
 

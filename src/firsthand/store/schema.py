@@ -50,6 +50,7 @@ article = Table(
     Column("published_latest", Text),
     Column("language", Text),
     Column("record", Text, nullable=False),
+    Column("url", Text, index=True),
 )
 _current = article.c.superseded_by.is_(None)
 Index("article_current", article.c.id, unique=True, sqlite_where=_current, postgresql_where=_current)
