@@ -19,9 +19,10 @@ test: $(READY)  ## style, types and tests
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
+	sh tests/browser/install.sh
 	$(BIN)/python -m pytest
 
-serve: $(READY)  ## the pages (they come with a later version)
+serve: demo  ## the pages of the sample stories
 	$(BIN)/firsthand serve --store demo-store
 
 DATA ?= data

@@ -11,9 +11,10 @@ LAYER = {
     "model": 0,
     "kb": 1,
     **dict.fromkeys(("read", "lineage", "reports", "register", "evaluation"), 2),
-    **dict.fromkeys(("store", "engine", "export"), 3),
+    **dict.fromkeys(("store", "engine", "export", "catalogue"), 3),
     "pipeline": 4,
-    **dict.fromkeys(("web", "cli"), 5),
+    "web": 5,
+    "cli": 6,  # `firsthand serve` starts the pages
 }
 FREE = {"errors", "__init__"}
 

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from firsthand.cli.change_words import change, changes, credit, credit_list, in_line, name_of, per_cent
+from firsthand.cli.change_words import change, changes, credit, credit_list, in_line, name_of
 from firsthand.lineage.taking import CountedEdit, Taking
 from firsthand.model import EditKind, Span
 from kin import article, derivation, named
@@ -60,11 +60,6 @@ def test_of_a_long_credit_only_what_surrounds_the_newsroom_is_shown():
     room = Span(start, start + 9, "Hill Wire")
     long = replace(named(text, text), newsroom=room)
     assert credit_list((long, long)) == "“…long sentence goes before it Hill Wire reported, and one goes after…”"
-
-
-@pytest.mark.parametrize(("share", "said"), [(0.0, "0%"), (0.001, "1%"), (0.5, "50%"), (0.999, "99%"), (1.0, "100%")])
-def test_only_the_whole_is_a_hundred_per_cent(share, said):
-    assert per_cent(share) == said
 
 
 def test_an_article_without_an_id_of_its_own_is_named_by_the_beginning_of_ours():

@@ -1,10 +1,9 @@
 """Changed words are marked where they stand, with brackets that need no colour."""
 
-import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.cli.marked import is_told_by, merged, one_side
+from firsthand.cli.marked import merged, one_side
 from firsthand.model import Edit, EditKind, PassageKind, Place, SharedPassage, Span
 from kin import passage
 
@@ -44,18 +43,6 @@ def test_with_colour_the_words_of_each_side_are_underlined():
 def test_paragraphs_and_lines_stay_apart():
     text = "One.\n\n\nTwo,\nthree."
     assert one_side(text, Place(0, len(text)), (), True, False).plain == "One.\n\nTwo,\nthree."
-
-
-@pytest.mark.parametrize(
-    ("edits", "told"),
-    [(WHOLE.edits, True), (WHOLE.edits[:2], False), ((), False)],
-)
-def test_edits_that_leave_something_out_do_not_tell_all(edits, told):
-    assert is_told_by(edits, A, B, 0) is told
-
-
-def test_a_difference_of_case_and_marks_needs_no_edit():
-    assert is_told_by((), "“Rebels took it.”", '"REBELS took it"', 0)
 
 
 def test_offsets_count_from_the_whole_text():

@@ -7,10 +7,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from firsthand.errors import MisuseError
 from firsthand.export.outlet_form import OutletLineage
 from firsthand.lineage.taking import CreditState
 from firsthand.model import Article, Derivation, Upstream
-from firsthand.pipeline.republications import republications
+from firsthand.pipeline.houses import newsroom_of
+from firsthand.pipeline.knowledge import knowledge
+from firsthand.pipeline.outlets import Outlets
+from firsthand.pipeline.republications import outlet_named, republications, republications_in, republications_of
+from firsthand.store import Store
 from kin import article, derivation, named, newsrooms, wire_and_gazette
 
 ARTICLES = {
@@ -136,3 +141,35 @@ def test_the_order_of_the_derivations_does_not_matter(random):
     first = of_gazette(*some)
     random.shuffle(some)
     assert of_gazette(*some) == first
+
+
+def test_every_outlet_of_the_demo_is_summed_up_as_from_all_articles_and_derivations(demo_store):
+    kb = knowledge(demo_store)
+    with Store.open(demo_store, read_only=True) as store:
+        articles = {one.id: one for one in store.articles()}
+        rooms = {name: newsroom_of(one, kb) for name, one in articles.items()}
+        everything = list(store.derivations())
+        outlets = Outlets(kb)
+        for room, _ in outlets.newsrooms(store).values():
+            assert republications_of(room, outlets, store) == republications(room, everything, articles, rooms)
+
+
+@pytest.mark.parametrize("name", ["Free Velkara", "free VELKARA", "the Free Velkara"])
+def test_an_outlet_is_found_by_its_name_in_whatever_case(demo_store, name):
+    assert republications_in(demo_store, name).name == "Free Velkara"
+
+
+def test_an_outlet_is_found_by_the_key_of_its_newsroom(demo_store):
+    with Store.open(demo_store, read_only=True) as store:
+        outlets = Outlets(knowledge(demo_store))
+        for key, (room, _) in outlets.newsrooms(store).items():
+            assert outlet_named(key, outlets, store) == room
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [("Fre Velkara", "near it: Free Velkara"), ("Xyzzy", "none has a name near it"), ("", "none has a name near it")],
+)
+def test_of_an_unknown_outlet_the_names_near_it_are_told(demo_store, name, told):
+    with pytest.raises(MisuseError, match=told):
+        republications_in(demo_store, name)

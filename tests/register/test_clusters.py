@@ -60,3 +60,22 @@ def test_a_second_round_goes_on_from_the_first():
     made.merge([edge(1, 2, 5.0)])
     assert grouping(made) == [[0, 1, 2]]
     assert [made.of[number] for number in range(3)] == [0, 0, 0]
+
+
+def test_what_people_hold_apart_no_edge_and_no_force_joins_directly_or_through_others():
+    made = clusters(("Arland", "delivered"), (None, "planned"), ("Arland Bureau", "delivered"))
+    made.hold_apart([(0, 2)])
+    made.merge([edge(0, 1, 9.0)])
+    refused = edge(1, 2, 9.0)
+    assert made.force([refused]) == [refused]
+    made.settle([refused])
+    made.merge([refused])
+    assert grouping(made) == [[0, 1], [2]]
+    assert made.held_apart(made.of[1], made.of[2])
+
+
+def test_force_joins_what_only_the_table_holds_apart():
+    made = clusters(("Arland", "delivered"), ("Belmark", "delivered"))
+    assert made.apart(0, 1)
+    assert made.force([edge(0, 1, 1.0)]) == []
+    assert grouping(made) == [[0, 1]]

@@ -65,3 +65,41 @@ def test_claims_that_one_text_tells_are_one_node_and_the_first_to_come_out_stand
     assert {claim.article for claim in node.members} == {story.id for story in told}
     assert node.claim.article == told[1].id
     assert node.retold == {told[0].reports[0].id}
+
+
+def three_that_share_a_node():
+    told = [
+        story(name, ("Arms came.", "Arland", "rebels", "weapons"), published=later(START, at))
+        for at, name in enumerate("abc")
+    ]
+    return told, [one.reports[0].id for one in told]
+
+
+@pytest.mark.parametrize(
+    ("pairs", "expected"),
+    [
+        ([], [[0, 1, 2]]),
+        ([(0, 1)], [[0, 2], [1]]),
+        ([(1, 2)], [[0, 1], [2]]),
+        ([(0, 1), (1, 2)], [[0, 2], [1]]),
+        ([(0, 1), (0, 2), (1, 2)], [[0], [1], [2]]),
+    ],
+)
+@pytest.mark.parametrize("derived", [False, True])
+def test_of_two_that_people_hold_apart_the_later_one_leaves_the_node(pairs, expected, derived):
+    told, ids = three_that_share_a_node()
+    foes = {}
+    for one, other in pairs:
+        for here, there in ((one, other), (other, one)):
+            foes[ids[here]] = foes.get(ids[here], frozenset()) | {ids[there]}
+    texts = DerivedText([derivation(told[0], told[1]), derivation(told[1], told[2])] if derived else [])
+    made = nodes_of(claims(*collected(told), WORLD), texts, foes)
+    assert sorted(sorted(ids.index(claim.report) for claim in node.members) for node in made) == expected
+
+
+def test_what_one_text_retells_stays_with_the_first_telling_when_another_leaves():
+    told, ids = three_that_share_a_node()
+    texts = DerivedText([derivation(told[0], told[1]), derivation(told[1], told[2])])
+    foes = {ids[0]: frozenset({ids[1]}), ids[1]: frozenset({ids[0]})}
+    made = nodes_of(claims(*collected(told), WORLD), texts, foes)
+    assert {node.retold for node in made} == {frozenset(), frozenset({ids[2]})}

@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 from world import WORLD, Story, collected, credit, later
 
 from firsthand.model import Certainty, Status
-from firsthand.register import build_register, gathered_by, proposals
+from firsthand.register import build_register, build_with_proposals, gathered_by, proposals
 
 HILL_TOWS = ("Arland", "Hill Brigade", "TOWs")
 
@@ -98,6 +98,7 @@ def test_uncertain_pairs_are_proposed_with_a_reason():
     told = [one("a", "Asked.", *HILL_TOWS[:2], status="requested"), one("b", "Came.", *HILL_TOWS[:2])]
     (pair,) = proposals(*collected(told), WORLD)
     assert pair.reason.text.startswith("The same supplier and the same recipient, but")
+    assert build_with_proposals(*collected(told), WORLD) == (register(*told), (pair,))
 
 
 SENTENCES = [

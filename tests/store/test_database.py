@@ -8,6 +8,7 @@ import tempfile
 from contextlib import contextmanager
 from multiprocessing import get_context
 from pathlib import Path
+from threading import Barrier, Thread
 
 import pytest
 from generated import article, reports
@@ -149,6 +150,45 @@ def test_an_original_that_cannot_be_written_is_one_clear_line(reachable):
         with unprivileged(), pytest.raises(StoreError, match="no permission to write there"):
             add(store, 2)
         assert store.counts().articles == 1
+
+
+def test_twenty_threads_read_one_store_at_once(folder):
+    with Store.open(folder) as store, store.batch():
+        for number in range(20):
+            add(store, number)
+    start, read = Barrier(20), {}
+
+    def read_all(store, number):
+        start.wait()
+        read[number] = [(one, store.reports(one)) for _ in range(10) for one in store.ids()]
+
+    with Store.open(folder, read_only=True) as store:
+        threads = [Thread(target=read_all, args=(store, number)) for number in range(20)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+        once = [(one, store.reports(one)) for one in store.ids()]
+    assert read == dict.fromkeys(range(20), once * 10)
+
+
+def test_threads_beyond_those_whose_connections_are_kept_open_get_one_too(folder):
+    with Store.open(folder) as store:
+        add(store, 1)
+    together, counted = Barrier(12), []
+
+    def count(store):
+        with store._database.reading() as connection:
+            together.wait(timeout=30)  # all of them hold a connection now
+            counted.append(connection.exec_driver_sql("SELECT count(*) FROM article").scalar())
+
+    with Store.open(folder, read_only=True) as store:
+        threads = [Thread(target=count, args=(store,)) for _ in range(12)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+    assert counted == [1] * 12
 
 
 def test_reading_goes_on_while_another_process_writes(folder):

@@ -11,6 +11,7 @@ from firsthand.cli import (
     demo,
     evaluate,
     extract,
+    judgements,
     kb,
     lineage,
     outlet,
@@ -19,6 +20,7 @@ from firsthand.cli import (
     serve,
     show,
     trace,
+    user,
     verify,
 )
 from firsthand.cli.program import Program
@@ -64,6 +66,8 @@ app.command("extract")(extract.extract)
 app.command("evaluate")(evaluate.evaluate)
 app.command("lineage")(lineage.lineage)
 app.add_typer(kb.app, name="kb")
+app.command("judgements")(judgements.judgements)
 app.command("verify")(verify.verify)
 app.command("demo")(demo.demo)
 app.command("serve")(serve.serve)
+app.add_typer(user.app, name="user")

@@ -77,9 +77,3 @@ def _cut(found: Credit) -> str:
     end = words.rfind(" ", last, last + _AROUND) if len(words) - last > _AROUND else len(words)
     end = max(end, last)
     return f"{'…' if start else ''}{in_line(words[start:end])}{'…' if end < len(words) else ''}"
-
-
-def per_cent(share: float) -> str:
-    """A share as a whole percentage; only the whole is 100 % and only nothing is 0 %."""
-    whole = round(share * 100)
-    return f"{min(max(whole, 1), 99) if 0 < share < 1 else whole}%"

@@ -6,20 +6,22 @@ from rich.console import Group, RenderableType
 from rich.table import Table
 from rich.text import Text
 
-from firsthand.cli.change_words import change, credit_list, in_line, is_right_to_left, name_of, per_cent
-from firsthand.cli.marked import is_told_by, merged, one_side, paragraphs
+from firsthand.cli.change_words import change, credit_list, in_line, is_right_to_left, name_of
+from firsthand.cli.marked import merged, one_side, paragraphs
 from firsthand.cli.printable import printable
 from firsthand.cli.screen import heading
-from firsthand.cli.side_by_side import Alone, Shared, rows
+from firsthand.export.changed_words import by_kind, is_told_by
 from firsthand.export.comparison import Comparison
 from firsthand.export.derivation_form import reason_sentence
-from firsthand.model import Article, BlockKind, Credit, Derivation, Direction, EditKind, Place, SharedPassage
+from firsthand.export.direction_words import direction_sentence
+from firsthand.export.shares import per_cent
+from firsthand.export.side_by_side import Alone, Shared, rows
+from firsthand.model import Article, BlockKind, Credit, Derivation, Place, SharedPassage
 
 _BESIDE = 96  # columns from which on two articles stand side by side
 _READ = (BlockKind.HEADLINE, BlockKind.STORY, BlockKind.SUMMARY)
 _FOLDED = 70  # characters shown of a block that is not the story
 _MOST = 12  # changes shown of a kind
-_KINDS = (EditKind.LABEL, EditKind.NUMBER, EditKind.HEDGE, EditKind.ATTRIBUTION, EditKind.NAME, EditKind.OTHER)
 
 
 def compare_view(found: Comparison, width: int, colour: bool) -> Iterator[RenderableType]:
@@ -130,15 +132,10 @@ def _changes(derivation: Derivation) -> Iterator[RenderableType]:
     edits = [edit for passage in derivation.passages for edit in passage.edits]
     yield heading(f"Changed words: {len(edits) or 'none'}")
     table = _table()
-    for kind in _KINDS:
-        counts: dict[str, int] = {}
-        for edit in (edit for edit in edits if edit.kind is kind):
-            said = change(edit.before.text, edit.after.text)
-            counts[said] = counts.get(said, 0) + 1
-        if counts:
-            shown = [f"{said}{f' {count}' if count > 1 else ''}" for said, count in list(counts.items())[:_MOST]]
-            more = [f"and {len(counts) - _MOST} more"] if len(counts) > _MOST else []
-            table.add_row(kind.value, Text("; ".join([*shown, *more])))
+    for kind, found in by_kind(edits, change):
+        shown = [f"{one.said}{f' {len(one.edits)}' if len(one.edits) > 1 else ''}" for one in found[:_MOST]]
+        more = [f"and {len(found) - _MOST} more"] if len(found) > _MOST else []
+        table.add_row(kind.value, Text("; ".join([*shown, *more])))
     yield table
 
 
@@ -168,15 +165,8 @@ def _table() -> Table:
 
 
 def _direction(a: Article, b: Article, derivation: Derivation) -> str:
-    upstream = f" of {in_line(derivation.upstream.name)}" if derivation.upstream else ""
-    one, other = (name_of(article) for article in (a, b))
-    return {
-        Direction.A_TO_B: f"B ({other}) was taken from A ({one})",
-        Direction.B_TO_A: f"A ({one}) was taken from B ({other})",
-        Direction.COMMON: f"both were taken from another text{upstream}",
-        Direction.UNKNOWN: "which was taken from which is not known",
-        Direction.NONE: "neither was taken from the other",
-    }[derivation.direction]
+    upstream = in_line(derivation.upstream.name) if derivation.upstream else None
+    return direction_sentence(derivation.direction, name_of(a), name_of(b), upstream)
 
 
 def _credits(found: tuple[Credit, ...]) -> str:

@@ -1,13 +1,14 @@
 """Passages with their changed words marked, so that no mark rests on colour alone."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from rich.text import Text
 
 from firsthand.cli.change_words import in_line
 from firsthand.cli.printable import printable
-from firsthand.model import Edit, Part, Place, Span
+from firsthand.export.changed_words import spans_within
+from firsthand.model import Edit, Part, Place
 
 _BEFORE = "red underline"
 _AFTER = "green bold underline"
@@ -16,7 +17,7 @@ _AFTER = "green bold underline"
 def one_side(text: str, place: Place, edits: Sequence[Edit], of_a: bool, colour: bool) -> Text:
     """The words of one article's passage: [-rebels-] in A, {+armed gangs+} in B; underlined instead where colour is."""
     shown, at = Text(), place.start
-    for span in _spans(place, (edit.before if of_a else edit.after for edit in edits)):
+    for span in spans_within(place, (edit.before if of_a else edit.after for edit in edits)):
         _append(shown, text[at : span.start])
         marks, style = (("[-", "-]"), _BEFORE) if of_a else (("{+", "+}"), _AFTER)
         _mark(shown, text[span.start : span.end], ("", "") if colour else marks, style if colour else "")
@@ -43,37 +44,11 @@ def merged(text_b: str, place: Place, edits: Sequence[Edit], colour: bool) -> Te
     return shown
 
 
-def is_told_by(edits: Sequence[Edit], words_a: str, words_b: str, start_a: int) -> bool:
-    """Whether the edits tell all there is between two passages, of which A's begins at `start_a` in its text.
-
-    They do not where a stretch was written anew or words changed places.
-    """
-    rewritten, at = [], 0
-    for edit in sorted(edits, key=lambda edit: edit.before.start):
-        rewritten += [words_a[at : max(edit.before.start - start_a, 0)], edit.after.text]
-        at = edit.before.end - start_a
-    return _folded(" ".join([*rewritten, words_a[at:]])) == _folded(words_b)
-
-
 def paragraphs(text: str) -> Text:
     """Words with their paragraphs, safe for a terminal."""
     shown = Text()
     _append(shown, text)
     return shown
-
-
-def _spans(place: Place, spans: Iterable[Span]) -> list[Span]:
-    """Those that hold words inside the place, in text order, without overlaps."""
-    found: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        at = found[-1].end if found else place.start
-        if span.part is Part.TEXT and at <= span.start < span.end <= place.end:
-            found.append(span)
-    return found
-
-
-def _folded(words: str) -> list[str]:
-    return re.findall(r"\w+", words.casefold())
 
 
 def _append(shown: Text, words: str, style: str = "") -> None:

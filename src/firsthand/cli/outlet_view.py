@@ -7,9 +7,10 @@ from rich.console import RenderableType
 from rich.padding import Padding
 from rich.text import Text
 
-from firsthand.cli.change_words import change, in_line, name_of, per_cent
+from firsthand.cli.change_words import change, in_line, name_of
 from firsthand.cli.screen import heading
 from firsthand.export.outlet_form import OutletLineage, Republication, Source
+from firsthand.export.shares import per_cent
 from firsthand.lineage.taking import CreditState
 from firsthand.model import EditKind
 

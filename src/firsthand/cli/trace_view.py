@@ -7,11 +7,12 @@ from rich.console import RenderableType
 from rich.text import Text
 from rich.tree import Tree
 
-from firsthand.cli.change_words import changes, credit, in_line, name_of, per_cent
+from firsthand.cli.change_words import changes, credit, in_line, name_of
 from firsthand.cli.printable import printable
 from firsthand.cli.screen import heading
 from firsthand.export.derivation_form import direction_reason
 from firsthand.export.family_form import Edge, Family, Node, NodeKind
+from firsthand.export.shares import per_cent
 from firsthand.lineage.taking import Taking, telling
 from firsthand.model import Relation
 

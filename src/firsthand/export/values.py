@@ -12,10 +12,15 @@ SLOTS = ("supplier", "recipient", "item", "maker", "via", "quantity", "place", "
 
 @dataclass(frozen=True, slots=True)
 class Use:
-    """One report's words for a value."""
+    """One report's words for a value, and how they came to mean it.
+
+    `because` is the reason of a link; `anchor` is the ISO day that a relative date was counted from.
+    """
 
     report: str
     words: Span
+    because: str | None = None
+    anchor: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +37,11 @@ class Value:
         """The ids of the reports that claim it."""
         return tuple(dict.fromkeys(use.report for use in self.uses))
 
+    @property
+    def entity(self) -> str | None:
+        """The id of the linked entity, None where nothing is linked or the slot holds no names."""
+        return None if self.slot in ("quantity", "time") else self.meaning
+
 
 def values_of(entry: Entry) -> tuple[Value, ...]:
     """All values that the reports claim, slot by slot, those of most reports first."""
@@ -43,23 +53,27 @@ def _of_slot(entry: Entry, slot: str) -> list[Value]:
     uses: dict[str, list[Use]] = {}
     meanings: dict[str, str | None] = {}
     for report_id in entry.transfer.reports:
-        for wording, meaning, words in _claims(entry.reports[report_id], slot):
+        for wording, meaning, use in _claims(entry.reports[report_id], slot):
             key = meaning or wording.casefold()
             wordings.setdefault(key, Counter())[wording] += 1
-            uses.setdefault(key, []).append(Use(report_id, words))
+            uses.setdefault(key, []).append(use)
             meanings[key] = meaning
     found = [Value(slot, wordings[key].most_common(1)[0][0], meanings[key], tuple(uses[key])) for key in uses]
     return sorted(found, key=lambda value: -len(value.reports))
 
 
-def _claims(report: Report, slot: str) -> Iterator[tuple[str, str | None, Span]]:
+def _claims(report: Report, slot: str) -> Iterator[tuple[str, str | None, Use]]:
     """Each value of a report's slot: how it is worded, what it means, and its words."""
     if slot == "quantity":
-        yield from ((amount.words.text, interval(amount), amount.words) for amount in report.quantity)
+        yield from ((one.words.text, interval(one), Use(report.id, one.words)) for one in report.quantity)
     elif slot == "time":
-        yield from ((date.words.text, date.edtf, date.words) for date in report.time if date.words)
+        for date in report.time:
+            if date.words:
+                yield date.words.text, date.edtf, Use(report.id, date.words, anchor=date.anchor)
     else:
-        yield from ((mention.value, mention.link.entity, mention.words) for mention in getattr(report, slot))
+        for mention in getattr(report, slot):
+            because = mention.link.reason.text if mention.link.entity else None
+            yield mention.value, mention.link.entity, Use(report.id, mention.words, because)
 
 
 def interval(amount: Quantity) -> str | None:

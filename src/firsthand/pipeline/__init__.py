@@ -9,6 +9,9 @@
 | `comparer` | some pairs of articles, compared; this runs in every worker |
 | `bookmark` | how far a run that was cut short had come |
 | `current` | the register of a store, built from what it keeps |
+| `judging` | what people decide, and what the register is then built from; `rereading` puts corrected slots in |
+| `review_queue` | in which order people are asked to review; `queue_file` keeps it beside the store |
+| `annotating` | reviewed reports as annotated passages |
 | `selection` | which transfers are asked for |
 | `lookup` | from what a person types to the one thing it names |
 | `extraction` | reports of JSON Lines, without a store |

@@ -1,19 +1,24 @@
 """Two articles, of a store or from files, held against each other."""
 
+from collections.abc import Iterator, Sequence
 from contextlib import ExitStack
+from dataclasses import replace
 from pathlib import Path
 
 from firsthand.errors import MisuseError
-from firsthand.export.comparison import Comparison
+from firsthand.export.comparison import Comparison, SourceText
 from firsthand.kb import KnowledgeBase, load
 from firsthand.lineage.compared_text import Text
-from firsthand.lineage.derive import Deriver
+from firsthand.lineage.derive import Deriver, turned
 from firsthand.model import Article, Derivation, Direction, Reason, Rejected, Relation
 from firsthand.pipeline.houses import newsroom_of
 from firsthand.pipeline.knowledge import knowledge
 from firsthand.pipeline.reading import articles_of
 from firsthand.pipeline.tracing import article_in
+from firsthand.read import article_from_text
 from firsthand.store import Store
+
+_MOST_SOURCES = 2
 
 
 def comparison(name_a: str, name_b: str, location: Path | None, kb_folder: Path | None) -> Comparison:
@@ -29,6 +34,50 @@ def comparison(name_a: str, name_b: str, location: Path | None, kb_folder: Path 
     if a.id == b.id:
         raise MisuseError(f"{name_a} and {name_b} are one and the same article; name two")
     return Comparison(a, b, _derived(a, b, kb), newsroom_of(a, kb).name, newsroom_of(b, kb).name)
+
+
+def comparison_in(store: Store, kb: KnowledgeBase, a: Article, b: Article) -> Comparison:
+    """Compare two different articles of an open store, with the articles that they were taken from.
+
+    What the store keeps of the two is taken as it is; other pairs are compared now.
+    """
+    kept = [one for one in store.derivations([a.id, b.id]) if one.is_dependent]
+    derivation = next((_seen_from(a.id, one) for one in kept if {one.a, one.b} == {a.id, b.id}), None)
+    return Comparison(
+        a,
+        b,
+        derivation or _derived(a, b, kb),
+        newsroom_of(a, kb).name,
+        newsroom_of(b, kb).name,
+        tuple(_sources(a.id, b.id, kept, store, kb)),
+    )
+
+
+def warm(kb: KnowledgeBase) -> None:
+    """Compare two words, so that what comparing needs is loaded, and on a new machine compiled, before it is asked for.
+
+    Compiling takes some ten seconds, once; numba keeps the outcome beside the modules where it may write.
+    """
+    article = article_from_text("The rebels took the depot on Monday.", kb=kb)
+    _derived(article, replace(article, id="other"), kb)
+
+
+def _seen_from(article_id: str, derivation: Derivation) -> Derivation:
+    return derivation if derivation.a == article_id else turned(derivation)
+
+
+def _sources(a: str, b: str, kept: Sequence[Derivation], store: Store, kb: KnowledgeBase) -> Iterator[SourceText]:
+    """The articles that A or B was taken from, each other left out, and at most a few."""
+    found: dict[str, dict[str, Derivation]] = {}
+    for one in kept:
+        for source, taker, way in ((one.a, one.b, Direction.A_TO_B), (one.b, one.a, Direction.B_TO_A)):
+            if one.direction is way and taker in (a, b) and source not in (a, b):
+                found.setdefault(source, {})[taker] = _seen_from(source, one)
+    best = sorted(found, key=lambda name: (-len(found[name]), -max(one.share_b for one in found[name].values()), name))
+    articles = {one.id: one for one in store.articles(best[:_MOST_SOURCES])}
+    for name in best[:_MOST_SOURCES]:
+        article, of = articles[name], found[name]
+        yield SourceText(article, newsroom_of(article, kb).name, of.get(a), of.get(b))
 
 
 def _article(name: str, store: Store | None, kb: KnowledgeBase) -> Article:

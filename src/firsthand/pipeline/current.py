@@ -1,15 +1,17 @@
 """The register of a store: kept until something is added, then built anew."""
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import islice
 from pathlib import Path
 
 from firsthand.export.register_form import Entry
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Article, Derivation, Report, Transfer
 from firsthand.pipeline.deriving import derive_all
+from firsthand.pipeline.judging import reviewed
 from firsthand.pipeline.knowledge import knowledge, knowledge_of
 from firsthand.register import build_register, gathered_by
 from firsthand.store import Store
@@ -25,17 +27,21 @@ class Shelf:
     kb: KnowledgeBase
     transfers: tuple[Transfer, ...]
 
-    def entries(self, transfers: Sequence[Transfer] | None = None) -> Iterator[Entry]:
-        """Yield transfers, all where none are given, with their reports and articles, in flat memory."""
-        wanted = self.transfers if transfers is None else transfers
-        for start in range(0, len(wanted), _AT_A_TIME):
-            page = wanted[start : start + _AT_A_TIME]
+    def entries(self, transfers: Iterable[Transfer] | None = None, *, with_newsrooms: bool = True) -> Iterator[Entry]:
+        """Yield transfers, all where none are given, with their reports and articles, in flat memory.
+
+        Which newsroom gathered each report takes most of the time; it can be left out.
+        """
+        wanted = iter(self.transfers if transfers is None else transfers)
+        while page := list(islice(wanted, _AT_A_TIME)):
             named = {name for one in page for name in one.articles}
             articles = {found.id: found for found in self.store.articles(named)}
-            reports = {found.id: found for name in articles for found in self.store.reports(name)}
-            derivations = tuple(one for one in self.store.derivations(articles) if one.is_dependent)
+            reports = {found.id: found for found in self.store.reports_of(articles)}
+            if with_newsrooms:
+                derivations = tuple(one for one in self.store.derivations(articles) if one.is_dependent)
             for transfer in page:
-                yield _entry(transfer, reports, articles, derivations, self.kb)
+                entry = _entry(transfer, reports, articles)
+                yield replace(entry, newsrooms=_newsrooms(entry, derivations, self.kb)) if with_newsrooms else entry
 
     def review(self, subject: str) -> str:
         """What people last decided about a record, or "unreviewed"."""
@@ -78,21 +84,19 @@ def _build(store: Store, kb: KnowledgeBase) -> tuple[Transfer, ...]:
     reports = store.reports()
     articles = {article.id: article for article in store.articles({report.article for report in reports})}
     derivations = [one for one in store.derivations(articles) if one.is_dependent]
-    return build_register(reports, articles, kb, derivations)
+    judged = reviewed(store, reports, articles, kb)
+    return build_register(judged.reports, articles, kb, derivations, same=judged.same, apart=judged.apart)
 
 
-def _entry(
-    transfer: Transfer,
-    reports: dict[str, Report],
-    articles: dict[str, Article],
-    derivations: Sequence[Derivation],
-    kb: KnowledgeBase,
-) -> Entry:
-    own = {name: reports[name] for name in transfer.reports}
-    inside = [one for one in derivations if {one.a, one.b} & set(transfer.articles)]
+def _entry(transfer: Transfer, reports: Mapping[str, Report], articles: Mapping[str, Article]) -> Entry:
     return Entry(
         transfer=transfer,
-        reports=own,
+        reports={name: reports[name] for name in transfer.reports},
         articles={name: articles[name] for name in transfer.articles},
-        newsrooms=gathered_by(tuple(own.values()), articles, kb, inside),
+        newsrooms={},
     )
+
+
+def _newsrooms(entry: Entry, derivations: Sequence[Derivation], kb: KnowledgeBase) -> Mapping[str, str]:
+    inside = [one for one in derivations if one.a in entry.articles or one.b in entry.articles]
+    return gathered_by(tuple(entry.reports.values()), entry.articles, kb, inside)

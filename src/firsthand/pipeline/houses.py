@@ -6,7 +6,7 @@ from firsthand.lineage.newsroom import Newsroom, outlet_of
 from firsthand.lineage.own_page import own_pages
 from firsthand.model import Article
 
-_UNNAMED = "outlet not named"
+UNNAMED = "outlet not named"  # the name of a newsroom that nothing tells
 
 
 def newsroom_of(article: Article, kb: KnowledgeBase) -> Newsroom:
@@ -18,4 +18,4 @@ def newsroom_of(article: Article, kb: KnowledgeBase) -> Newsroom:
     if stated is not None:
         return stated
     pages = own_pages(article, house_marks(article.text, kb), kb)
-    return pages[0].newsroom if pages else Newsroom(f"article:{article.id}", _UNNAMED, False)
+    return pages[0].newsroom if pages else Newsroom(f"article:{article.id}", UNNAMED, False)

@@ -1,25 +1,26 @@
 """What an outlet of a store republishes, from whom, and how it rewords it."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from rapidfuzz import fuzz, process
 
 from firsthand.errors import MisuseError
 from firsthand.export.outlet_form import OutletLineage, Republication, Source
-from firsthand.kb import KnowledgeBase
 from firsthand.lineage.newsroom import Newsroom, newsroom_named
 from firsthand.lineage.rewording import rewordings
 from firsthand.lineage.taking import Taking
-from firsthand.model import Article, Derivation
-from firsthand.pipeline.houses import newsroom_of
+from firsthand.model import Article, Derivation, Direction
 from firsthand.pipeline.kinship import by_day, by_taker, upstream_takings
 from firsthand.pipeline.knowledge import knowledge
+from firsthand.pipeline.outlets import Outlets
 from firsthand.store import Store
 
 _NEAR = 60  # of 100: how alike a name must be to be offered
 _OFFERED = 5
+_LONGEST = 200  # code points of a name that are looked for and repeated
 
 
 def republications_in(location: Path, name: str) -> OutletLineage:
@@ -29,16 +30,57 @@ def republications_in(location: Path, name: str) -> OutletLineage:
     """
     kb = knowledge(location)
     with Store.open(location, read_only=True) as store:
-        newsrooms = {article.id: newsroom_of(article, kb) for article in store.articles()}
-        outlet = _wanted(name, newsrooms.values(), kb)
-        if outlet is None:
-            raise MisuseError(
-                f"{name}: no article in {location} is from an outlet of this name{_near(name, newsrooms)}"
-            )
-        own = [article for article, newsroom in newsrooms.items() if newsroom.key == outlet.key]
-        derivations = list(store.derivations(own))
-        named = {*own, *(article for one in derivations for article in (one.a, one.b))}
-        return republications(outlet, derivations, {one.id: one for one in store.articles(named)}, newsrooms)
+        outlets = Outlets(kb)
+        try:
+            return republications_of(outlet_named(name, outlets, store), outlets, store)
+        except MisuseError as error:
+            raise MisuseError(f"{location}: {error}") from error
+
+
+def outlet_named(name: str, outlets: Outlets, store: Store) -> Newsroom:
+    """The newsroom of a store that a name, in whatever case, or an entity id stands for.
+
+    MisuseError, with those of similar name, where the store holds no article of it.
+    """
+    rooms = outlets.newsrooms(store)
+    named = newsroom_named(name, None, outlets.kb)
+    for key in (name, named.key if named else name):
+        if key in rooms:
+            return rooms[key][0]
+    folded = name.casefold()
+    found = next(
+        (room for room, _ in rooms.values() if room.name.casefold() == folded and not _is_nameless(room)), None
+    )
+    if found is None:
+        near = ", ".join(names_near(name, outlets, store))
+        told = f"; near it: {near}" if near else ", and none has a name near it"
+        raise MisuseError(f"no article is from an outlet called {name[:_LONGEST]!r}{told}")
+    return found
+
+
+def names_near(name: str, outlets: Outlets, store: Store) -> list[str]:
+    """The names of a store's newsrooms that are like this one, most alike first."""
+    names = sorted({room.name for room, _ in outlets.newsrooms(store).values() if not _is_nameless(room)})
+    found = process.extract(name[:_LONGEST], names, scorer=fuzz.WRatio, processor=str.casefold, limit=_OFFERED)
+    return [one for one, score, _ in found if score >= _NEAR]
+
+
+def republications_of(outlet: Newsroom, outlets: Outlets, store: Store) -> OutletLineage:
+    """What a newsroom of an open store republishes. Of its articles only those that may have taken text are decoded."""
+    own = frozenset(outlets.articles(outlet, store))
+    derivations = [one for one in store.derivations(own) if one.is_dependent and _may_take(outlet, own, one)]
+    articles = {one.id: one for one in store.articles({name for one in derivations for name in (one.a, one.b)})}
+    others = outlets.newsrooms_of((one for name, one in articles.items() if name not in own), store)
+    found = republications(outlet, derivations, articles, dict.fromkeys(own, outlet) | others)
+    return replace(found, articles=len(own))
+
+
+def _may_take(outlet: Newsroom, own: Collection[str], derivation: Derivation) -> bool:
+    """Whether a derivation may say that an article of the outlet holds another newsroom's text."""
+    if derivation.upstream and derivation.upstream.key != outlet.key:
+        return True
+    source = {Direction.A_TO_B: derivation.a, Direction.B_TO_A: derivation.b}.get(derivation.direction)
+    return source not in own
 
 
 def republications(
@@ -56,11 +98,15 @@ def republications(
     pairs = {(one.a, one.b): one for one in derivations if one.is_dependent}
     foreign = [one for (a, b), one in sorted(pairs.items()) if newsrooms[a].key != newsrooms[b].key]
     takings = by_taker(foreign, articles, newsrooms)
+    beside: dict[str, list[Derivation]] = defaultdict(list)
+    for one in foreign:
+        beside[one.a].append(one)
+        beside[one.b].append(one)
     own = [name for name in by_day(articles, articles) if newsrooms[name].key == outlet.key]
     found: dict[str, list[Republication]] = defaultdict(list)
     names: dict[str, str] = {}
     for name in own:
-        for taking in _sources(name, takings.get(name, ()), foreign):
+        for taking in _sources(name, takings.get(name, ()), beside[name]):
             key, written = _newsroom(taking, newsrooms)
             if key != outlet.key:
                 names.setdefault(key, written)
@@ -96,17 +142,5 @@ def _source(name: str, found: Sequence[Republication], newsrooms: Mapping[str, N
     return Source(name, tuple(found), tuple(changes), dropped, added, through)
 
 
-def _wanted(name: str, newsrooms: Iterable[Newsroom], kb: KnowledgeBase) -> Newsroom | None:
-    """The newsroom that a name, in whatever case, or an entity id stands for."""
-    named = newsroom_named(name, None, kb)
-    keys = {name, named.key if named else ""}
-    folded = name.casefold()
-    return next((room for room in newsrooms if room.key in keys or room.name.casefold() == folded), None)
-
-
-def _near(name: str, newsrooms: Mapping[str, Newsroom]) -> str:
-    """The newsrooms of similar name, as the end of a sentence."""
-    names = sorted({room.name for room in newsrooms.values() if not room.key.startswith("article:")})
-    found = process.extract(name, names, scorer=fuzz.WRatio, processor=str.casefold, limit=_OFFERED)
-    near = [one for one, score, _ in found if score >= _NEAR]
-    return f"; near it: {', '.join(near)}" if near else ", and none has a name near it"
+def _is_nameless(room: Newsroom) -> bool:
+    return room.key.startswith("article:")

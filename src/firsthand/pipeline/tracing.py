@@ -4,6 +4,7 @@ from pathlib import Path
 
 from firsthand.errors import MisuseError
 from firsthand.export.family_form import Family
+from firsthand.kb import KnowledgeBase
 from firsthand.model import Article, Derivation
 from firsthand.pipeline.family import family
 from firsthand.pipeline.houses import newsroom_of
@@ -21,11 +22,16 @@ def family_in(location: Path, name: str) -> tuple[Article, Family]:
     kb = knowledge(location)
     with Store.open(location, read_only=True) as store:
         article = article_in(store, name)
-        derivations = _around(article.id, store)
-        names = {article.id} | {name for one in derivations for name in (one.a, one.b)}
-        articles = {one.id: one for one in store.articles(names)}
-        newsrooms = {name: newsroom_of(one, kb) for name, one in articles.items()}
-        return article, family(article.id, derivations, articles, newsrooms)
+        return article, family_of(article, store, kb)
+
+
+def family_of(article: Article, store: Store, kb: KnowledgeBase) -> Family:
+    """The family of an article of an open store."""
+    derivations = _around(article.id, store)
+    names = {article.id} | {name for one in derivations for name in (one.a, one.b)}
+    articles = {one.id: one for one in store.articles(names)}
+    newsrooms = {name: newsroom_of(one, kb) for name, one in articles.items()}
+    return family(article.id, derivations, articles, newsrooms)
 
 
 def article_in(store: Store, name: str) -> Article:

@@ -54,6 +54,7 @@ class Clusters:
     joins: list[Edge] = field(init=False, default_factory=list)
     unsure: list[Edge] = field(init=False, default_factory=list)
     _foes: dict[int, set[int]] = field(init=False)
+    _held: dict[int, set[int]] = field(init=False)  # the foes that people made
     _supplier: FitCache[Party] = field(init=False)
     _recipient: FitCache[Party] = field(init=False)
     _goods: FitCache[Goods] = field(init=False)
@@ -63,6 +64,7 @@ class Clusters:
         self.of = list(range(len(self.nodes)))
         self.members = {number: [number] for number in self.of}
         self._foes = {number: set() for number in self.of}
+        self._held = {number: set() for number in self.of}
         profiles = [node.claim.profile for node in self.nodes]
         self._supplier = FitCache([profile.supplier for profile in profiles], fit_parties)
         self._recipient = FitCache([profile.recipient for profile in profiles], fit_parties)
@@ -80,6 +82,18 @@ class Clusters:
                 self._foes[here].add(there)
                 self._foes[there].add(here)
         return self._compared[pair]
+
+    def hold_apart(self, pairs: Iterable[tuple[int, int]]) -> None:
+        """Keep the two nodes of each pair in different clusters, as people decided, whatever else would join them."""
+        for one, other in pairs:
+            here, there = self.of[one], self.of[other]
+            for foes in (self._foes, self._held):
+                foes[here].add(there)
+                foes[there].add(here)
+
+    def held_apart(self, one: int, other: int) -> bool:
+        """Whether people keep two clusters apart."""
+        return other in self._held[one]
 
     def apart(self, one: int, other: int) -> bool:
         """Whether any node of one cluster is held apart from any of the other."""
@@ -126,13 +140,20 @@ class Clusters:
             if one != other and all(found.code == slot for found in held if found.parts):
                 self.force([edge])
 
-    def force(self, edges: Iterable[Edge]) -> None:
-        """Join along the edges whatever is held apart, in the order given."""
+    def force(self, edges: Iterable[Edge]) -> list[Edge]:
+        """Join along the edges, in the order given, whatever the table holds apart.
+
+        Returns the edges between clusters that people hold apart, which are not joined.
+        """
+        refused = []
         for edge in edges:
             one, other = self.of[edge.one], self.of[edge.other]
-            if one != other:
+            if self.held_apart(one, other):
+                refused.append(edge)
+            elif one != other:
                 self._absorb(min(one, other), max(one, other))
                 self.joins.append(edge)
+        return refused
 
     def _ties(self, edges: Iterable[Edge]) -> dict[int, dict[int, _Tie]]:
         ties: dict[int, dict[int, _Tie]] = {}
@@ -180,9 +201,9 @@ class Clusters:
         for node in self.members[other]:
             self.of[node] = one
         self.members[one] += self.members.pop(other)
-        for foe in self._foes.pop(other):
-            self._foes[foe].discard(other)
-            if foe == one:
-                continue
-            self._foes[foe].add(one)
-            self._foes[one].add(foe)
+        for foes in (self._foes, self._held):
+            for foe in foes.pop(other):
+                foes[foe].discard(other)
+                if foe != one:
+                    foes[foe].add(one)
+                    foes[one].add(foe)

@@ -12,7 +12,9 @@ from firsthand.register.context import Context
 from firsthand.register.derived_text import DerivedText
 from firsthand.register.general_terms import in_general_terms
 from firsthand.register.headline_ties import headline_ties, headlines_over_bodies
+from firsthand.register.judged_pairs import JudgedPairs, judged_pairs
 from firsthand.register.nodes import nodes_of
+from firsthand.register.review import JudgedPair
 from firsthand.register.same_transfer import DISPUTED, Comparison, Verdict
 from firsthand.register.tellings import between_tellings
 
@@ -39,11 +41,22 @@ class Unsure:
 
 
 def grouped(
-    claims: Sequence[Claim], derived: DerivedText = _NOTHING_DERIVED
+    claims: Sequence[Claim],
+    derived: DerivedText = _NOTHING_DERIVED,
+    same: Iterable[JudgedPair] = (),
+    apart: Iterable[JudgedPair] = (),
 ) -> tuple[tuple[Group, ...], tuple[Unsure, ...]]:
-    """Groups of sorted claims, and the pairs left for review: the strongest one for any two groups."""
-    nodes = nodes_of(claims, derived)
+    """Groups of sorted claims, and the pairs left for review: the strongest one for any two groups.
+
+    `same` and `apart` are what people said of pairs of reports. What they hold apart no rule joins, and it is not
+    proposed to them again; what they join is joined whatever the table says, unless that would put together what
+    people hold apart: then it is left for review, before all others.
+    """
+    judged = judged_pairs(claims, same, apart)
+    nodes = nodes_of(claims, derived, judged.foes)
     clusters = Clusters(nodes)
+    home = _homes(clusters, judged)
+    clusters.hold_apart((home[one], home[other]) for one, foes in judged.foes.items() for other in foes)
     pairs = sorted(candidate_pairs(nodes))
     edges = (*_by_rule(clusters, pairs), *_by_words(clusters, sorted(pairs_in_the_same_words(nodes))))
     aside = headlines_over_bodies(nodes)
@@ -56,6 +69,7 @@ def grouped(
     clusters.merge(between_tellings(clusters))
     clusters.merge(in_general_terms(clusters))
     clusters.force(headline_ties(clusters, context, aside))
+    refused = [pair for pair in judged.joins if clusters.force([_by_people(pair, home)])]
     clusters.merge(edges)
     review = [_edge(one, other, found) for one, other, found in _compared(clusters, pairs, Verdict.REVIEW)]
     links = defaultdict[int, list[Edge]](list)
@@ -63,9 +77,29 @@ def grouped(
         links[edge.one].append(edge)
         links[edge.other].append(edge)
     groups = (_group(clusters, members, links) for members in clusters.members.values())
-    return tuple(sorted(groups, key=lambda group: _place(group.claims[0]))), tuple(
-        _unsure(clusters, (*clusters.unsure, *review))
+    return tuple(sorted(groups, key=lambda group: _place(group.claims[0]))), (
+        *(_at_odds(pair) for pair in sorted((*judged.left_out, *refused), key=lambda pair: (pair.one, pair.other))),
+        *_unsure(clusters, (*clusters.unsure, *review)),
     )
+
+
+def _homes(clusters: Clusters, judged: JudgedPairs) -> dict[str, int]:
+    """The nodes of the reports that people spoke of."""
+    wanted = {report for pair in judged.joins for report in (pair.one, pair.other)} | judged.foes.keys()
+    if not wanted:
+        return {}
+    placed = ((claim.report, number) for number, node in enumerate(clusters.nodes) for claim in node.members)
+    return {report: number for report, number in placed if report in wanted}
+
+
+def _by_people(pair: JudgedPair, home: Mapping[str, int]) -> Edge:
+    says = f"judged to be one transfer by {' and '.join(pair.by)}"
+    return Edge(home[pair.one], home[pair.other], 0.0, "review.same", says)
+
+
+def _at_odds(pair: JudgedPair) -> Unsure:
+    said = f"Judged to be one transfer by {' and '.join(pair.by)}, but other judgements hold them apart."
+    return Unsure(pair.one, pair.other, Reason("review.same-and-apart", said))
 
 
 def _compared(
@@ -131,7 +165,7 @@ def _unsure(clusters: Clusters, edges: Iterable[Edge]) -> Iterator[Unsure]:
     strongest: dict[tuple[int, int], Edge] = {}
     for edge in sorted(edges, key=lambda edge: (-edge.weight, edge.one, edge.other)):
         here, there = sorted((clusters.of[edge.one], clusters.of[edge.other]))
-        if here != there:
+        if here != there and not clusters.held_apart(here, there):
             strongest.setdefault((here, there), edge)
     for _, edge in sorted(strongest.items()):
         one, other = (clusters.nodes[number].members[0].report for number in (edge.one, edge.other))

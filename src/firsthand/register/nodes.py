@@ -1,7 +1,7 @@
 """Claims that say the same are compared once."""
 
 from collections import defaultdict
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from itertools import chain
 
@@ -14,6 +14,7 @@ from firsthand.register.retold import retold
 from firsthand.register.same_transfer import FAR, Verdict, compare
 
 _NOTHING_DERIVED = DerivedText()
+_NO_FOES: Mapping[str, Set[str]] = {}
 _ONE = Reason("same.statement", "They are one statement.")
 
 
@@ -30,20 +31,52 @@ class Node:
     retold: frozenset[str] = frozenset()
 
 
-def nodes_of(claims: Sequence[Claim], derived: DerivedText = _NOTHING_DERIVED) -> tuple[Node, ...]:
+def nodes_of(
+    claims: Sequence[Claim], derived: DerivedText = _NOTHING_DERIVED, foes: Mapping[str, Set[str]] = _NO_FOES
+) -> tuple[Node, ...]:
     """Group sorted claims into nodes, in an order that only what they say decides.
 
     The same words with the same profile are one statement, dated by its first appearance, so that a later copy changes
     nothing. Claims in other words share a node when profile and day are equal and the table calls the two the same,
     or when one text tells both: then the claim that came out first stands for them, and what a copy makes of it or how
     it happens to be read does not count.
+
+    `foes` are the ids of reports that people hold apart from a report: of two that would share a node the one that came
+    out first stays with the others, and the later one has a node of its own.
     """
     dated = _first_dated(claims)
     by_key = defaultdict[tuple[object, ...], list[tuple[int, ...]]](list)
     for text in components(len(claims), (Dependence(*pair, _ONE) for pair in retold(claims, derived))):
-        heads_first = tuple(sorted(text.numbers, key=lambda number: _seniority(dated[number])))
-        by_key[_key(dated[heads_first[0]])].append(heads_first)
-    return tuple(sorted((_node(texts, claims, dated) for texts in by_key.values()), key=_content))
+        heads_first = sorted(text.numbers, key=lambda number: _seniority(dated[number]))
+        for part in _parted(((number,) for number in heads_first), claims, foes):
+            numbers = tuple(number for (number,) in part)
+            by_key[_key(dated[numbers[0]])].append(numbers)
+    nodes = (
+        _node(part, claims, dated)
+        for texts in by_key.values()
+        for part in _parted(sorted(texts, key=lambda text: _seniority(dated[text[0]])), claims, foes)
+    )
+    return tuple(sorted(nodes, key=_content))
+
+
+def _parted(
+    texts: Iterable[tuple[int, ...]], claims: Sequence[Claim], foes: Mapping[str, Set[str]]
+) -> list[list[tuple[int, ...]]]:
+    """The texts in as many parts as keep foes apart, each in the first part that holds none of its foes."""
+    if not foes:
+        return [list(texts)]
+    parts = list[list[tuple[int, ...]]]()
+    inside = list[set[str]]()
+    for text in texts:
+        reports = {claims[number].report for number in text}
+        against = {foe for report in reports for foe in foes.get(report, ())}
+        at = next((at for at, there in enumerate(inside) if against.isdisjoint(there)), len(parts))
+        if at == len(parts):
+            parts.append([])
+            inside.append(set())
+        parts[at].append(text)
+        inside[at] |= reports
+    return parts
 
 
 def _key(dated: Claim) -> tuple[object, ...]:

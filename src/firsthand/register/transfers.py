@@ -8,10 +8,8 @@ from firsthand.kb import KnowledgeBase
 from firsthand.model import (
     Article,
     Certainty,
-    ClaimedValue,
     Contradiction,
     Derivation,
-    Mention,
     Origin,
     Reason,
     Report,
@@ -20,11 +18,13 @@ from firsthand.model import (
     content_id,
 )
 from firsthand.register.claim import Claim, claims
+from firsthand.register.claimed_values import claimed_values
 from firsthand.register.contradictions import contradictions
 from firsthand.register.derived_text import DerivedText
 from firsthand.register.gatherers import gatherers
 from firsthand.register.grouping import Unsure, grouped
 from firsthand.register.origins import origins
+from firsthand.register.review import JudgedPair
 from firsthand.register.standing import Standing, standing_of
 
 _FURTHEST = (  # arms are taken on the way or afterwards: what is then told of their delivery came before
@@ -45,18 +45,37 @@ def build_register(
     articles: Mapping[str, Article],
     kb: KnowledgeBase,
     derivations: Sequence[Derivation] = (),
+    *,
+    same: Iterable[JudgedPair] = (),
+    apart: Iterable[JudgedPair] = (),
 ) -> tuple[Transfer, ...]:
     """The transfers that the reports speak of, by the day of their first report.
 
     `articles` holds the article of every report by its id. Each report is in exactly one transfer. The order of the
-    reports and of the derivations does not matter. Raises KeyError where a report's article is missing.
+    reports, derivations and pairs does not matter. `same` and `apart` are pairs of reports that people joined or held
+    apart: apart wins over every rule and over `same`, `same` over every rule. Raises KeyError where a report's article
+    is missing.
     """
+    return build_with_proposals(reports, articles, kb, derivations, same=same, apart=apart)[0]
+
+
+def build_with_proposals(
+    reports: Sequence[Report],
+    articles: Mapping[str, Article],
+    kb: KnowledgeBase,
+    derivations: Sequence[Derivation] = (),
+    *,
+    same: Iterable[JudgedPair] = (),
+    apart: Iterable[JudgedPair] = (),
+) -> tuple[tuple[Transfer, ...], tuple[Unsure, ...]]:
+    """What `build_register` and `proposals` give, for the price of the first alone."""
     by_id = {report.id: report for report in reports}
     found = claims(tuple(by_id.values()), articles, kb)
     derived = DerivedText(derivations)
     leads = _leads(found)
     register = []
-    for group in grouped(found, derived)[0]:
+    groups, unsure = grouped(found, derived, same, apart)
+    for group in groups:
         members = [by_id[claim.report] for claim in group.claims]
         standings = _standings(members, articles, kb, derived)
         against = contradictions(group.claims, members, articles, leads, kb)
@@ -70,7 +89,7 @@ def build_register(
                 kb=kb,
             )
         )
-    return tuple(register)
+    return tuple(register), unsure
 
 
 def proposals(
@@ -78,10 +97,16 @@ def proposals(
     articles: Mapping[str, Article],
     kb: KnowledgeBase,
     derivations: Sequence[Derivation] = (),
+    *,
+    same: Iterable[JudgedPair] = (),
+    apart: Iterable[JudgedPair] = (),
 ) -> tuple[Unsure, ...]:
-    """Pairs of reports of different transfers that may speak of one, for a person to decide."""
+    """Pairs of reports of different transfers that may speak of one, for a person to decide.
+
+    Takes what `build_register` takes. First come pairs that somebody joined against what others hold apart.
+    """
     by_id = {report.id: report for report in reports}
-    return grouped(claims(tuple(by_id.values()), articles, kb), DerivedText(derivations))[1]
+    return grouped(claims(tuple(by_id.values()), articles, kb), DerivedText(derivations), same, apart)[1]
 
 
 def gathered_by(
@@ -113,9 +138,9 @@ def _transfer(
     return Transfer(
         id=content_id("transfer", _first(members, standings)),
         reports=tuple(report.id for report in members),
-        supplier=_claimed(((report.id, mention) for report in members for mention in report.supplier), kb),
-        recipient=_claimed(((report.id, mention) for report in members for mention in report.recipient), kb),
-        item=_claimed((report.id, mention) for report in members for mention in report.item),
+        supplier=claimed_values(((report.id, mention) for report in members for mention in report.supplier), kb),
+        recipient=claimed_values(((report.id, mention) for report in members for mention in report.recipient), kb),
+        item=claimed_values((report.id, mention) for report in members for mention in report.item),
         status=status,
         certainty=_certainty(members, status),
         articles=tuple(sorted({report.article for report in members})),
@@ -151,33 +176,6 @@ def _standings(
         replace(standing, gatherer=gatherer)
         for standing, gatherer in zip(standings, gatherers(standings, derived), strict=True)
     ]
-
-
-def _claimed(mentions: Iterable[tuple[str, Mention]], kb: KnowledgeBase | None = None) -> tuple[ClaimedValue, ...]:
-    """The values of a slot, those claimed by most reports first; words that link to one entity are one value.
-
-    With a knowledge base a linked value is shown by the entity's name, so that no article's label becomes the
-    register's word; any other by the wording most reports use, the first one where several are level.
-    """
-    wordings = defaultdict[str, dict[str, list[str]]](dict)
-    entities: dict[str, str | None] = {}
-    for report, mention in mentions:
-        key = mention.link.entity or f"words:{mention.value.casefold()}"
-        entities[key] = mention.link.entity
-        wordings[key].setdefault(mention.value, []).append(report)
-    values = [
-        ClaimedValue(
-            value=_shown(entities[key], wording, kb),
-            entity=entities[key],
-            reports=tuple(dict.fromkeys(report for claimed in wording.values() for report in claimed)),
-        )
-        for key, wording in wordings.items()
-    ]
-    return tuple(sorted(values, key=lambda claimed: -len(claimed.reports)))
-
-
-def _shown(entity: str | None, wording: Mapping[str, Sequence[str]], kb: KnowledgeBase | None) -> str:
-    return kb.entity(entity).name if entity and kb else max(wording, key=lambda value: len(wording[value]))
 
 
 def _status(reports: Sequence[Report], parts: Sequence[Origin]) -> Status:

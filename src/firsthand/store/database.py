@@ -10,11 +10,13 @@ from pathlib import Path
 from sqlalchemy import Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError
+from sqlalchemy.pool import QueuePool
 
 from firsthand.errors import StoreError
 from firsthand.store.faults import one_line
 
 REGISTER = "register.db"
+_KEPT_OPEN = 5  # connections that wait for the next reading; each takes up to 2 MB
 _WRITERS_LOCK = 0x46495253  # "FIRS": the advisory lock that lets one process at a time write to a PostgreSQL store
 
 
@@ -72,7 +74,10 @@ def open_folder(folder: Path, read_only: bool, wait_s: float) -> Database:
             connection.execute("PRAGMA synchronous = FULL")
         return connection
 
-    engine = create_engine("sqlite://", creator=connect)
+    # The pool that "sqlite://" gets by itself closes, beyond five threads, connections that others are reading from,
+    # which ends the process. Here a thread takes a free one or opens another. Opening one for each reading (NullPool)
+    # took 0.8 ms instead of 0.3 for an article.
+    engine = create_engine("sqlite://", creator=connect, poolclass=QueuePool, pool_size=_KEPT_OPEN, max_overflow=-1)
     event.listen(engine, "begin", _begin)
     return Database(engine, place, read_only, wait_s)
 

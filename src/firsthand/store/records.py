@@ -20,6 +20,13 @@ _BUILT_INTO_REGISTER = [
 
 current_article = article.c.superseded_by.is_(None)
 current_reading = reading.c.superseded_by.is_(None)
+_CURRENT_REPORTS = (
+    select(report.c.record)
+    .join(reading, reading.c.sequence == report.c.reading)
+    .join(article, article.c.sequence == reading.c.article)
+    .where(current_reading)
+    .order_by(article.c.id, report.c.position)
+)
 
 
 def ids(connection: Connection) -> tuple[str, ...]:
@@ -39,6 +46,14 @@ def articles_named(connection: Connection, ids: Sequence[str]) -> list[Article]:
     return [decode(record, Article) for record in connection.scalars(query)]
 
 
+def article_ids_at(connection: Connection, urls: Sequence[str]) -> dict[str, str]:
+    """Return, by address (some hundred at most), the id of the current article with the lowest id that states it."""
+    held = {column_text(url): url for url in urls}
+    query = select(article.c.url, article.c.id).where(current_article, article.c.url.in_(held))
+    rows = connection.execute(query.order_by(article.c.id.desc()))
+    return {held[url]: article_id for url, article_id in rows}
+
+
 def find_articles(connection: Connection, name: str, most: int) -> list[Article]:
     """Return current articles that were given the name, or else those whose id begins with it, sorted by id."""
     query = select(article.c.record).where(current_article).order_by(article.c.id).limit(most)
@@ -53,16 +68,14 @@ def find_articles(connection: Connection, name: str, most: int) -> list[Article]
 
 def reports(connection: Connection, article_id: str | None) -> Iterator[Report]:
     """Yield current reports, of one article or of all, by article id and in text order."""
-    query = (
-        select(report.c.record)
-        .join(reading, reading.c.sequence == report.c.reading)
-        .join(article, article.c.sequence == reading.c.article)
-        .where(current_reading)
-        .order_by(article.c.id, report.c.position)
-    )
-    if article_id is not None:
-        query = query.where(article.c.id == article_id)
+    query = _CURRENT_REPORTS if article_id is None else _CURRENT_REPORTS.where(article.c.id == article_id)
     return (decode(record, Report) for record in connection.scalars(query))
+
+
+def reports_of(connection: Connection, ids: Sequence[str]) -> list[Report]:
+    """Return current reports of those articles (some hundred ids at most), by article id and in text order."""
+    query = _CURRENT_REPORTS.where(article.c.id.in_(ids))
+    return [decode(record, Report) for record in connection.scalars(query)]
 
 
 def readings(connection: Connection, article_id: str) -> Iterator[tuple[Report, ...]]:
@@ -98,20 +111,40 @@ def position(connection: Connection) -> int:
     return connection.scalar(query.order_by(audit.c.sequence.desc()).limit(1)) or 0
 
 
+def newest_register(connection: Connection) -> tuple[int, int] | None:
+    """Return the number of the newest saved register and the position it was built from, None where there is none."""
+    newest = select(register.c.sequence, register.c.built_from).order_by(register.c.sequence.desc()).limit(1)
+    row = connection.execute(newest).one_or_none()
+    return None if row is None else (row.sequence, row.built_from)
+
+
 def saved_register(connection: Connection) -> int | None:
     """Return the number of the newest saved register, None where there is none or it was built from less."""
-    newest = select(register).order_by(register.c.sequence.desc()).limit(1)
-    row = connection.execute(newest).one_or_none()
-    if row is None or row.built_from < position(connection):
-        return None
-    number: int = row.sequence
-    return number
+    newest = newest_register(connection)
+    return None if newest is None or newest[1] < position(connection) else newest[0]
 
 
 def transfers(connection: Connection, number: int) -> tuple[Transfer, ...]:
     """Return the transfers of a saved register in the order in which they were saved."""
     query = select(transfer.c.record).where(transfer.c.register == number).order_by(transfer.c.position)
     return tuple(decode(record, Transfer) for record in connection.scalars(query))
+
+
+def transfers_page(connection: Connection, number: int, after: int, size: int) -> list[tuple[int, Transfer]]:
+    """Return up to `size` transfers of a register that come after a position, each with its own, in their order."""
+    query = select(transfer.c.position, transfer.c.record).where(transfer.c.register == number)
+    page = query.where(transfer.c.position > after).order_by(transfer.c.position).limit(size)
+    return [(place, decode(record, Transfer)) for place, record in connection.execute(page)]
+
+
+def transfer_of(connection: Connection, transfer_id: str) -> Transfer | None:
+    """Return a transfer of the newest saved register, None where that has none of this id."""
+    newest = newest_register(connection)
+    if newest is None:
+        return None
+    query = select(transfer.c.record).where(transfer.c.id == transfer_id, transfer.c.register == newest[0]).limit(1)
+    record = connection.scalar(query)
+    return None if record is None else decode(record, Transfer)
 
 
 def counts(connection: Connection) -> Counts:

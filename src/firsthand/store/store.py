@@ -9,7 +9,7 @@ from sqlalchemy import Connection
 
 from firsthand.errors import StoreError
 from firsthand.model import Article, Derivation, Judgement, Rejected, Report, Transfer
-from firsthand.store import decisions, derivations, pages, records
+from firsthand.store import decisions, derivations, history, pages, records, stated_outlets
 from firsthand.store.addition import Addition
 from firsthand.store.batch import Batch
 from firsthand.store.counts import Counts
@@ -17,9 +17,11 @@ from firsthand.store.database import Database, open_folder, open_url
 from firsthand.store.derivations import Pair
 from firsthand.store.draft import last_entry
 from firsthand.store.faults import one_line
+from firsthand.store.history import Change
 from firsthand.store.migration import bring_up_to_date
 from firsthand.store.originals import Originals
 from firsthand.store.problem import Problem
+from firsthand.store.stated_outlets import StatedOutlet, Version
 from firsthand.store.verification import problems
 
 
@@ -27,7 +29,8 @@ class Store:
     """What is kept. Adding the same things again changes nothing; every change is logged; nothing is overwritten.
 
     Everything raises StoreError, with one clear line, when the disk, the database or another process stands in the way.
-    A store belongs to the thread that opened it.
+    A store opened for reading only may be read from many threads at once, each reading sees one state of it. One that
+    may be written to belongs to the thread that opened it.
     """
 
     def __init__(self, database: Database, originals: Originals) -> None:
@@ -179,10 +182,28 @@ class Store:
             yield from page
             after = page[-1].id
 
+    def articles_at(self, urls: Collection[str]) -> dict[str, str]:
+        """Return, by address, the id of an article that states it; addresses that no article states are left out."""
+        found: dict[str, str] = {}
+        for some in pages.in_pages(urls):
+            with self._reading() as connection:
+                found |= records.article_ids_at(connection, some)
+        return found
+
     def ids(self) -> tuple[str, ...]:
         """Return the id of every article, sorted."""
         with self._reading() as connection:
             return records.ids(connection)
+
+    def stated_outlets(self) -> dict[StatedOutlet, int]:
+        """Return what the articles state as their outlet, and how many state it; no article is decoded."""
+        with self._reading() as connection:
+            return stated_outlets.stated_outlets(connection)
+
+    def stating(self, stated: Collection[StatedOutlet]) -> tuple[Version, ...]:
+        """Return the articles that state one of these outlets, sorted by id; no article is decoded."""
+        with self._reading() as connection:
+            return tuple(stated_outlets.stating(connection, stated))
 
     def original(self, article_id: str) -> bytes:
         """Return the bytes an article was read from; StoreError when the store does not hold the article."""
@@ -197,6 +218,14 @@ class Store:
         """Return current reports, of one article (by id) or of all, sorted by article id and in text order."""
         with self._reading() as connection:
             return tuple(records.reports(connection, article))
+
+    def reports_of(self, articles: Collection[str]) -> tuple[Report, ...]:
+        """Return current reports of those articles (by id) that the store holds, sorted as by `reports`."""
+        found: list[Report] = []
+        for some in pages.in_pages(articles):
+            with self._reading() as connection:
+                found += records.reports_of(connection, some)
+        return tuple(found)
 
     def readings(self, article: str) -> tuple[tuple[Report, ...], ...]:
         """Return the reports of each reading of an article (by id), superseded ones first, the current one last."""
@@ -224,6 +253,37 @@ class Store:
             number = records.saved_register(connection)
             return None if number is None else records.transfers(connection, number)
 
+    def saved_register(self) -> tuple[int, int] | None:
+        """Return the number of the saved register and the position it was built from, None where there is none.
+
+        The number tells one register from another. It may be out of date: something was added or judged since where
+        the position is less than `position()`.
+        """
+        with self._reading() as connection:
+            return records.newest_register(connection)
+
+    def saved_transfers(self) -> Iterator[Transfer]:
+        """Yield the transfers of the saved register, be it out of date, in flat memory; none where there is none.
+
+        StoreError where another register took its place meanwhile.
+        """
+        saved, after = self.saved_register(), -1
+        while saved:
+            with self._reading() as connection:
+                page = records.transfers_page(connection, saved[0], after, pages.SIZE)
+                newest = records.newest_register(connection)
+            if newest is None or newest[0] != saved[0]:
+                raise StoreError(f"{self._database.place}: the register was built anew meanwhile; read it again")
+            if not page:
+                return
+            yield from (transfer for _, transfer in page)
+            after = page[-1][0]
+
+    def transfer(self, transfer_id: str) -> Transfer | None:
+        """Return a transfer of the saved register, be it out of date; None where that has none of this id."""
+        with self._reading() as connection:
+            return records.transfer_of(connection, transfer_id)
+
     def position(self) -> int:
         """Return the number of the newest change that a register depends on; see `save_register`."""
         with self._reading() as connection:
@@ -239,6 +299,31 @@ class Store:
         with self._reading() as connection:
             entry = last_entry(connection)
             return entry.hash if entry else None
+
+    def reports_named(self, ids: Collection[str]) -> tuple[Report, ...]:
+        """Return the reports of these ids that the store holds, also those of superseded readings, sorted by id."""
+        with self._reading() as connection:
+            return tuple(history.reports_named(connection, ids))
+
+    def derivations_among(self, articles: Collection[str]) -> tuple[Derivation, ...]:
+        """Return the current derivations between two of these articles (by id), sorted by pair."""
+        with self._reading() as connection:
+            return tuple(history.derivations_among(connection, articles))
+
+    def judgements_on(self, subjects: Collection[str]) -> tuple[Judgement, ...]:
+        """Return the judgements on these records (by id), and those that take one of them back, in order of making."""
+        with self._reading() as connection:
+            return tuple(history.judgements_on(connection, subjects))
+
+    def history(self, articles: Collection[str]) -> tuple[Change, ...]:
+        """Return when these articles (by id) were taken in and read, superseded readings too, in order of making."""
+        with self._reading() as connection:
+            return tuple(history.history_of(connection, articles))
+
+    def register_built(self) -> Change | None:
+        """Return the audit entry of the newest register, be it up to date or not; None where none was built."""
+        with self._reading() as connection:
+            return history.register_built(connection)
 
     def verify(self, head: str | None = None) -> tuple[Problem, ...]:
         """Re-hash originals, records and the audit chain and name everything that does not hold.

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.cli.side_by_side import Alone, Shared, rows
+from firsthand.export.side_by_side import Alone, Shared, rows
 from firsthand.model import PassageKind, Place, SharedPassage
 from kin import GAZETTE, WIRE, derivation, wire_and_gazette
 

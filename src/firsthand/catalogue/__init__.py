@@ -1,0 +1,23 @@
+"""The register as columns: filtered, counted, searched and sorted within milliseconds."""
+
+from firsthand.catalogue.answers import FacetCount, Flow, Total
+from firsthand.catalogue.building import build
+from firsthand.catalogue.catalogue import Catalogue, Rows
+from firsthand.catalogue.line import REVIEW_STATES, Line, Named, Stated
+from firsthand.catalogue.query import Facet, Query, Sort
+
+__all__ = [
+    "REVIEW_STATES",
+    "Catalogue",
+    "Facet",
+    "FacetCount",
+    "Flow",
+    "Line",
+    "Named",
+    "Query",
+    "Rows",
+    "Sort",
+    "Stated",
+    "Total",
+    "build",
+]

@@ -1,0 +1,68 @@
+"""What stands beside a transfer's claims: the words that take a side, programmes and training, and the joins."""
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from typing import Any
+
+from firsthand.export.quotation import passage_of, quotation
+from firsthand.export.register_form import Entry
+from firsthand.model import Context, Label, Report
+
+_NEUTRAL = "neutral"
+_USERS = 6  # outlets named for one label
+
+
+def labels_form(entry: Entry) -> list[dict[str, Any]]:
+    """Each label as written with its kind and who uses it: neutral ones last, else those of most articles first."""
+    kinds: dict[str, Label] = {}
+    users = defaultdict[str, dict[str, Report]](dict)
+    for report in _in_order(entry):
+        for label in report.labels:
+            key = label.words.text.casefold()
+            kinds.setdefault(key, label)
+            users[key].setdefault(report.article, report)
+    ranked = sorted(users, key=lambda key: (kinds[key].kind == _NEUTRAL, -len(users[key]), key))
+    return [
+        {
+            "label": kinds[key].words.text,
+            "kind": kinds[key].kind,
+            "articles": len(users[key]),
+            "users": [_user(entry, report) for report in list(users[key].values())[:_USERS]],
+        }
+        for key in ranked
+    ]
+
+
+def context_form(entry: Entry) -> list[dict[str, Any]]:
+    """Programmes and training spoken of beside the transfer, each wording once, with its sentence and parties."""
+    found: dict[tuple[str, str], tuple[Report, Context]] = {}
+    for report in _in_order(entry):
+        for context in report.context:
+            found.setdefault((context.kind.value, context.words.text.casefold()), (report, context))
+    return [_context(entry, report, context) for report, context in found.values()]
+
+
+def joined_form(entry: Entry) -> list[dict[str, Any]]:
+    """Why the reports were taken to speak of one transfer: each reason with how many reports it joined."""
+    counts = Counter(reason.text for reason in entry.transfer.joined)
+    return [{"text": text, "times": times} for text, times in counts.most_common()]
+
+
+def _in_order(entry: Entry) -> Sequence[Report]:
+    return [entry.reports[name] for name in entry.transfer.reports]
+
+
+def _user(entry: Entry, report: Report) -> dict[str, Any]:
+    article = entry.articles[report.article]
+    name = entry.article_name(article.id)
+    return {"name": article.outlet or name, "article": name, "address": f"/article/{article.id}?report={report.id}"}
+
+
+def _context(entry: Entry, report: Report, context: Context) -> dict[str, Any]:
+    article = entry.articles[report.article]
+    return {
+        "kind": context.kind.value,
+        "quote": quotation(article, passage_of(article, context.words, report), [context.words], around=90),
+        "parties": list(dict.fromkeys(party.value for party in context.parties)),
+        **_user(entry, report),
+    }

@@ -1,0 +1,133 @@
+"""Everything the page of one transfer is made from, read with a number of queries that does not grow with its size.
+
+What would cost more than a page may is limited: derivations are read between the articles that are drawn, and which
+newsroom gathered each report is worked out only in an origin of several newsrooms; in one of a single newsroom it is
+that one.
+"""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from firsthand.export.lane_drawing import Ties
+from firsthand.export.register_form import Entry
+from firsthand.export.transfer_history import Event
+from firsthand.export.why_origins import articles_of
+from firsthand.kb import KnowledgeBase
+from firsthand.lineage.taking import Taking
+from firsthand.model import Article, Origin, Report, Transfer
+from firsthand.pipeline.houses import newsroom_of
+from firsthand.pipeline.judging import as_reviewed
+from firsthand.pipeline.kinship import by_day, by_taker, parents
+from firsthand.register import gathered_by
+from firsthand.register.review import Verdicts, standing
+from firsthand.store import Store
+from firsthand.store.audit import Action
+from firsthand.store.history import Change
+
+
+@dataclass(frozen=True, slots=True)
+class Dossier:
+    """A transfer with its reports as people left them, what ties its articles, what stands of the judgements on it.
+
+    `readings` are its reports as the machine read them, by id. `built` is the register's audit entry.
+    """
+
+    entry: Entry
+    readings: Mapping[str, Report]
+    ties: Ties
+    verdicts: Verdicts
+    events: tuple[Event, ...]
+    built: Change
+
+
+@dataclass(frozen=True, slots=True)
+class Drawn:
+    """How many origins, and how many articles of each, are drawn, and how many others of each are listed."""
+
+    origins: int = 12
+    articles: int = 10
+    others: int = 30
+
+
+def dossier(store: Store, kb: KnowledgeBase, transfer: Transfer, drawn: Drawn) -> Dossier:
+    """Read what belongs to a transfer of the saved register, be it out of date."""
+    articles = {one.id: one for one in store.articles(transfer.articles)}
+    readings = {one.id: one for one in store.reports_named(transfer.reports)}
+    judgements = store.judgements_on([*transfer.reports, transfer.id])
+    verdicts = standing(judgements)
+    put_right = as_reviewed(readings.values(), articles, kb, verdicts).reports
+    reports = readings | {one.id: one for one in put_right}
+    entry = Entry(transfer, {name: reports[name] for name in transfer.reports}, articles, {})
+    entry = replace(entry, newsrooms=_newsrooms(entry, store, kb))
+    built = store.register_built()
+    assert built is not None
+    return Dossier(
+        entry=entry,
+        readings=readings,
+        ties=_ties(entry, store, kb, drawn),
+        verdicts=verdicts,
+        events=_events(store.history(transfer.articles), built),
+        built=built,
+    )
+
+
+def _newsrooms(entry: Entry, store: Store, kb: KnowledgeBase) -> dict[str, str]:
+    """The newsroom that gathered each report, as `gathered_by` says it of the whole transfer.
+
+    What decides it joins reports into one origin, so each origin can be asked by itself.
+    """
+    found: dict[str, str] = {}
+    for origin in entry.transfer.origins:
+        if len(origin.newsrooms) == 1:
+            found |= dict.fromkeys(origin.reports, origin.newsrooms[0])
+        else:
+            found |= _asked(entry, origin, store, kb)
+    return found
+
+
+def _asked(entry: Entry, origin: Origin, store: Store, kb: KnowledgeBase) -> dict[str, str]:
+    derivations = [one for one in store.derivations_among(articles_of(entry, origin)) if one.is_dependent]
+    return gathered_by([entry.reports[name] for name in origin.reports], entry.articles, kb, derivations)
+
+
+def _ties(entry: Entry, store: Store, kb: KnowledgeBase, drawn: Drawn) -> Ties:
+    """Whose page the drawn articles are, and what each has from its closest source among them."""
+    shown = [
+        name
+        for origin in entry.transfer.origins[: drawn.origins]
+        for name in by_day(articles_of(entry, origin), entry.articles)[: drawn.articles]
+    ]
+    houses = {name: newsroom_of(entry.articles[name], kb) for name in shown}
+    dependent = [one for one in store.derivations_among(shown) if one.is_dependent]
+    takings = by_taker(dependent, entry.articles, houses)
+    directed = parents(by_day(shown, entry.articles), takings)
+    return Ties(houses, _earlier(shown, takings, entry.articles) | directed, _names(entry, kb))
+
+
+def _names(entry: Entry, kb: KnowledgeBase) -> dict[str, str]:
+    """The names of the linked newsrooms and speakers of the reports' attribution, by entity."""
+    linked = {link.link.entity for report in entry.reports.values() for link in report.attribution}
+    return {entity: kb.entity(entity).name for entity in linked if entity is not None and entity in kb}
+
+
+def _earlier(
+    shown: Sequence[str], takings: Mapping[str, Sequence[Taking]], articles: Mapping[str, Article]
+) -> dict[str, Taking]:
+    """For each article that shares text without a direction, the closest of those that came before it."""
+    place = {name: number for number, name in enumerate(by_day(shown, articles))}
+    found = {}
+    for name in shown:
+        before = [one for one in takings.get(name, ()) if place[one.other] < place[name] and not one.is_directed]
+        if before:
+            found[name] = before[0]
+    return found
+
+
+def _events(changes: Sequence[Change], built: Change) -> tuple[Event, ...]:
+    """Articles taken in, further readings of them, and the building of the register."""
+    events = [
+        Event(one.number, "taken in" if one.action is Action.ARTICLE else "read anew", one.made_at, one.subject)
+        for one in changes
+        if one.action is Action.ARTICLE or not one.is_first
+    ]
+    return (*events, Event(built.number, "register built", built.made_at))

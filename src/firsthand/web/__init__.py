@@ -1,0 +1,14 @@
+"""The analyst's pages.
+
+| file or folder | does |
+| --- | --- |
+| `app` | the application, put together |
+| `desk` | what the pages read from: the store, its knowledge base, its catalogue |
+| `rendering` | one form, served as a page and as its JSON twin |
+| `errors` | what goes wrong, as a page or as JSON of one line |
+| `serving` | the server process |
+| `pages/` | one file a page: from an address to a form |
+| `templates/` | one file a page: from a form to HTML |
+| `security/` | users, sessions, and what a request may do |
+| `static/` | scripts, styles and borders, built from `frontend/` |
+"""

@@ -1,0 +1,147 @@
+"""The register: one line a transfer, with facets, search and downloads."""
+
+from typing import Any
+from urllib.parse import urlencode
+
+import msgspec
+from fastapi import APIRouter, Request
+
+from firsthand.catalogue import Facet, FacetCount, Line, Query, Sort
+from firsthand.web.desk import Desk, desk_of
+from firsthand.web.rendering import Form, twin
+
+router = APIRouter()
+
+_FACETS = {
+    Facet.SUPPLIER: "Supplier",
+    Facet.RECIPIENT: "Recipient",
+    Facet.ITEM: "Kind of item",
+    Facet.STATUS: "Status",
+    Facet.CERTAINTY: "Certainty",
+    Facet.ORIGINS: "Independent origins",
+    Facet.YEAR: "Year",
+    Facet.PLACE: "Place",
+    Facet.OUTLET: "Outlet",
+    Facet.CONTRADICTION: "Contradiction",
+    Facet.REVIEW: "Review",
+}
+_SORTS = {
+    Sort.DATE: "date",
+    Sort.ORIGINS: "independent origins",
+    Sort.ARTICLES: "articles",
+    Sort.SUPPLIER: "supplier",
+    Sort.RECIPIENT: "recipient",
+    Sort.ITEM: "item",
+}
+_FALLS = (Sort.DATE, Sort.ORIGINS, Sort.ARTICLES)  # what is read from the newest or the most down
+_DOWNLOADS = {"CSV": "/register.csv", "Excel": "/register.xlsx", "JSON Lines": "/register.jsonl"}
+
+
+@twin(router, "/", "register.html", summary="The register, filtered and sorted", json_path="/register.json")
+def register(request: Request) -> Form:
+    """One line a transfer.
+
+    Filters may be given more than once, and then either will do: `supplier`, `recipient`, `item`, `status`,
+    `certainty`, `origins`, `year`, `place`, `outlet`, `contradiction`, `review`, `via`. `q` are words of the evidence,
+    `since` and `until` days, months or years, `sort` one of date, origins, articles, supplier, recipient, item, with a
+    `-` before it the other way round; `start` and `size` choose a part.
+    """
+    desk, query = desk_of(request), query_of(request)
+    catalogue = desk.catalogue
+    rows = catalogue.select(query)
+    lines = catalogue.lines(rows[query.start : query.start + query.size])
+    counts, more = catalogue.counts(query), catalogue.more(query)
+    chosen = [(facet, one) for facet in _FACETS for one in counts[facet] if one.chosen]
+    return {
+        "kind": "register",
+        "total": len(rows),
+        "of": catalogue.size,
+        "words": query.words,
+        "since": query.since or "",
+        "until": query.until or "",
+        "chosen": [_chip(query, facet, one) for facet, one in chosen],
+        "kept": [(name, value) for name, value in query.params() if name not in ("q", "since", "until", "start")],
+        "facets": [_facet(query, facet, counts[facet], more[facet]) for facet in _FACETS],
+        "sorts": [_sort(query, sort) for sort in _SORTS],
+        "lines": [line_form(line) for line in lines],
+        "part": _part(query, len(rows), len(lines)),
+        "downloads": {name: _address(path, query.with_()) for name, path in _DOWNLOADS.items()},
+        "views": {path: _address(f"/{path}", query.with_()) for path in ("network", "map", "timeline")},
+        "waiting": waiting(desk),
+    }
+
+
+def query_of(request: Request) -> Query:
+    """What the address asks for; MisuseError where it cannot be."""
+    params = request.query_params
+    return Query.of({name: params.getlist(name) for name in params})
+
+
+def line_form(line: Line) -> dict[str, Any]:
+    """A line as JSON, with what a page says of it."""
+    form: dict[str, Any] = msgspec.to_builtins(line)
+    del form["evidence"], form["reports"]
+    return form | {"dots": ["●" if number < line.origins else "○" for number in range(min(line.newsrooms, 5))]}
+
+
+def waiting(desk: Desk) -> Form:
+    """What was added or judged since the register was built, if anything."""
+    return {"stale": desk.is_stale}
+
+
+def _address(path: str, query: Query) -> str:
+    params = urlencode(query.params())
+    return f"{path}?{params}" if params else path
+
+
+def _facet(query: Query, facet: Facet, values: tuple[FacetCount, ...], more: int) -> Form:
+    others, order = urlencode(query.filters()), urlencode(query.with_().params()[len(query.filters()) :])
+    return {
+        "name": facet.value,
+        "title": _FACETS[facet],
+        "more": more,
+        "chosen": any(one.chosen for one in values),
+        "values": [
+            {
+                "key": one.key,
+                "label": one.label,
+                "count": one.count,
+                "chosen": one.chosen,
+                "address": _address("/", query.without_choice(facet, one.key))
+                if one.chosen
+                else "/?" + "&".join(filter(None, (others, urlencode({facet.value: one.key}), order))),
+            }
+            for one in values
+        ],
+    }
+
+
+def _chip(query: Query, facet: Facet, one: FacetCount) -> Form:
+    return {
+        "facet": _FACETS[facet],
+        "label": one.label,
+        "address": _address("/", query.without_choice(facet, one.key)),
+    }
+
+
+def _sort(query: Query, sort: Sort) -> Form:
+    is_current = query.sort is sort
+    falls = not query.descending if is_current else sort in _FALLS
+    return {
+        "key": sort.value,
+        "label": _SORTS[sort],
+        "current": is_current,
+        "descending": query.descending if is_current else falls,
+        "address": _address("/", query.with_(sort=sort, descending=falls)),
+    }
+
+
+def _part(query: Query, total: int, shown: int) -> Form:
+    before = max(0, query.start - query.size)
+    after = query.start + query.size
+    return {
+        "first": query.start + 1 if shown else 0,
+        "last": query.start + shown,
+        "before": _address("/", query.with_(start=before)) if query.start else None,
+        "after": _address("/", query.with_(start=after)) if after < total else None,
+    }

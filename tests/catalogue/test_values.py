@@ -1,0 +1,37 @@
+"""What a line is found by."""
+
+from dataclasses import replace
+
+import pytest
+from invented import CLASSES, PARTIES, PLAIN, WEAPONS
+
+from firsthand.catalogue import Facet, Named, Sort
+from firsthand.catalogue.values import SEPARATOR, searched_text, sort_keys, unlisted_values_of, values_of
+
+
+@pytest.mark.parametrize(("number", "key"), [(1, "1"), (4, "4"), (5, "5+"), (70, "5+")])
+def test_five_origins_and_more_are_one_value(number, key):
+    assert values_of(replace(PLAIN, origins=number))[Facet.ORIGINS] == (Named(key, key),)
+
+
+def test_a_list_offers_item_classes_and_a_single_item_can_be_asked_for_too():
+    assert values_of(PLAIN)[Facet.ITEM] == (CLASSES[0],)
+    assert unlisted_values_of(PLAIN) == {Facet.ITEM: (WEAPONS[0],)}
+
+
+def test_every_facet_and_every_sort_has_its_values():
+    assert set(values_of(PLAIN)) == set(Facet)
+    assert set(sort_keys(PLAIN)) == set(Sort)
+
+
+def test_lines_are_sorted_by_the_first_label_whatever_its_case():
+    line = replace(PLAIN, recipient=(Named("words:x", "Éclair"), PARTIES[0]), supplier=())
+    assert sort_keys(line)[Sort.RECIPIENT] == "éclair"
+    assert sort_keys(line)[Sort.SUPPLIER] is None
+
+
+def test_statement_values_and_each_sentence_of_the_evidence_are_fenced_off_from_each_other():
+    parts = [part.strip() for part in searched_text(PLAIN).split(SEPARATOR)]
+    assert parts[0] == PLAIN.statement
+    assert {"Land A", "Land B", "Model 0", "missile", "Hill Wire", "45 to 55 t"} <= set(parts)
+    assert parts[-2:] == ["The convoy carried 50 tons of crates.", "It came by night."]

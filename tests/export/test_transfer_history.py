@@ -1,0 +1,49 @@
+"""What happened to a transfer, in the order of time."""
+
+from datetime import UTC, datetime
+
+from firsthand.export.transfer_history import Event, history_form
+from firsthand.model import Judgement, Verdict
+
+EVENTS = [
+    Event(1, "taken in", "2024-03-01T08:00:01.000000+00:00", "a"),
+    Event(3, "taken in", "2024-03-01T08:00:02.000000+00:00", "b"),
+    Event(9, "read anew", "2024-03-04T08:00:00.000000+00:00", "a"),
+    Event(12, "register built", "2024-03-05T09:30:00.000000+00:00"),
+]
+NAMES = {"a": "wire-1", "b": "post-7"}
+
+
+def judged(verdict: Verdict, **fields: str) -> Judgement:
+    return Judgement.made("r1", verdict, by="ada", at=datetime(2024, 3, 4, 10, tzinfo=UTC), **fields)
+
+
+def test_what_was_taken_in_within_one_minute_is_one_row():
+    rows = history_form(EVENTS, [], NAMES, {})
+    assert [(row["at"], row["what"], row["entries"]) for row in rows] == [
+        ("2024-03-01 08:00 UTC", "2 articles taken in", "2 of the entries 1 to 3"),
+        ("2024-03-04 08:00 UTC", "1 article read anew", "entry 9"),
+        ("2024-03-05 09:30 UTC", "register built", "entry 12"),
+    ]
+    assert [one["name"] for one in rows[0]["articles"]] == ["wire-1", "post-7"]
+
+
+def test_a_judgement_stands_between_with_who_and_why():
+    [row] = [row for row in history_form(EVENTS, [judged(Verdict.REJECTED, note="a film")], NAMES, {}) if row["who"]]
+    assert (row["at"], row["who"], row["what"], row["note"]) == (
+        "2024-03-04 10:00 UTC",
+        "ada",
+        "rejected a report",
+        "a film",
+    )
+
+
+def test_a_correction_names_its_slot_and_links_the_report():
+    [row] = history_form([], [judged(Verdict.CORRECTED, slot="recipient", value="[]")], NAMES, {"r1": "a"})
+    assert row["what"] == "corrected a report: recipient"
+    assert row["articles"][0]["address"] == "/article/a?report=r1"
+
+
+def test_a_grade_is_told():
+    [row] = history_form([], [judged(Verdict.GRADED, value="B2")], NAMES, {})
+    assert row["what"] == "graded the transfer: B2"

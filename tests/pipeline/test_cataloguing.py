@@ -1,0 +1,168 @@
+"""The catalogue of a store: what its lines say, and when it is built."""
+
+import os
+
+import pytest
+
+from firsthand.catalogue import Facet, Named, Query, Stated
+from firsthand.model import Judgement, Verdict
+from firsthand.pipeline import cataloguing
+from firsthand.pipeline.cataloguing import catalogue_of, line_of, named
+from firsthand.pipeline.current import open_register
+from firsthand.register.grade import Grade
+from firsthand.store import Store
+
+GRADE = Grade("F", 3, "Two independent origins tell it without contradiction.")
+
+
+@pytest.fixture(scope="module")
+def shelf(demo_store):
+    with open_register(demo_store) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def entries(shelf):
+    return {entry.transfer.id: entry for entry in shelf.entries()}
+
+
+@pytest.fixture
+def building(monkeypatch):
+    """Counts how often a catalogue is built."""
+    built, build = [], cataloguing.build
+
+    def counted(*given, **named):
+        built.append(given[0])
+        build(*given, **named)
+
+    monkeypatch.setattr(cataloguing, "build", counted)
+    return built
+
+
+def judged(store, subject, verdict, number=1, **more):
+    store.judge(Judgement(f"j{number}", subject, verdict, "A. Reviewer", f"2031-04-01T10:00:0{number}Z", **more))
+
+
+def test_a_line_says_what_its_transfer_says(shelf, entries):
+    for entry in entries.values():
+        line, transfer = line_of(entry, shelf.kb, "partly", GRADE), entry.transfer
+        assert (line.id, line.status, line.certainty) == (transfer.id, transfer.status, transfer.certainty)
+        counts = len(transfer.articles), len(transfer.newsrooms), len(transfer.origins)
+        assert (line.articles, line.newsrooms, line.origins) == counts
+        assert (line.grade, line.grade_is_set, line.review) == ("F3", False, "partly")
+        assert line.reports == transfer.reports
+        for slot in ("supplier", "recipient", "item"):
+            assert {one.key for one in getattr(line, slot)} == {
+                named(value.value, value.entity, shelf.kb).key for value in getattr(transfer, slot)
+            }
+        for report in entry.reports.values():
+            assert " ".join(report.sentence.text.split()) in line.evidence.split("\n")
+
+
+def test_items_are_listed_under_the_terms_above_them_and_their_category(shelf, entries):
+    lines = [line_of(entry, shelf.kb, "unreviewed", GRADE) for entry in entries.values()]
+    kornet = next(line for line in lines if Named("weapon/kornet", "9M133 Kornet") in line.item)
+    keys = {one.key for one in kornet.item_class}
+    assert {"term/anti-tank-guided-missile", "term/missile", "category/SALW"} <= keys
+    assert "weapon/kornet" not in keys
+
+
+def test_dates_amounts_and_the_rest_are_those_of_the_reports(shelf, entries):
+    for entry in entries.values():
+        line = line_of(entry, shelf.kb, "unreviewed", GRADE)
+        dates = {
+            Stated(date.words.text, date.edtf, date.earliest, date.latest)
+            for report in entry.reports.values()
+            for date in report.time
+        }
+        assert set(line.stated) <= dates
+        assert bool(line.stated) == bool(dates)
+        assert bool(line.quantity) == any(report.quantity for report in entry.reports.values())
+        assert bool(line.via) == any(report.via for report in entry.reports.values())
+        assert bool(line.place) == any(report.place for report in entry.reports.values())
+
+
+@pytest.mark.parametrize(
+    ("words", "entity", "value"),
+    [
+        ("The  Rebels\n", None, Named("words:the rebels", "The Rebels")),
+        ("x" * 200, None, Named("words:" + "x" * 80, "x" * 200)),
+        ("Washington", "state/us", Named("state/us", "United States")),
+        ("Ruritania", "state/gone", Named("state/gone", "Ruritania")),
+    ],
+)
+def test_a_linked_thing_is_read_by_its_name_and_all_else_by_its_words(kb, words, entity, value):
+    assert named(words, entity, kb) == value
+
+
+def test_the_catalogue_holds_every_transfer_of_the_register_and_is_built_once(own_store, entries, building):
+    first = catalogue_of(own_store)
+    assert {line.id for line in first.lines(range(first.size))} == set(entries)
+    for transfer_id, entry in entries.items():
+        assert {first.row_of_report(report) for report in entry.transfer.reports} == {first.row(transfer_id)}
+    again = catalogue_of(own_store)
+    assert (again.register, again.built_from) == (first.register, first.built_from)
+    assert building == [own_store / "catalogue"]
+
+
+def test_it_is_built_anew_once_there_is_another_register(own_store, entries, building):
+    catalogue_of(own_store)
+    with Store.open(own_store) as store:
+        store.save_register([next(iter(entries.values())).transfer])
+    assert catalogue_of(own_store).size == 1
+    assert len(building) == 2
+
+
+def test_progress_is_told_line_by_line(own_store, entries):
+    told = []
+    catalogue_of(own_store, told.append)
+    assert told == list(range(1, len(entries) + 1))
+
+
+def test_what_people_judged_shows_whether_it_came_before_or_after_the_building(own_store, entries):
+    one, other, third = [entry.transfer for entry in entries.values() if len(entry.transfer.reports) == 1][:3]
+    with Store.open(own_store) as store:
+        judged(store, one.reports[0], Verdict.ACCEPTED, 1)
+    catalogue = catalogue_of(own_store)
+    assert catalogue.line(one.id).review == "accepted"
+    with Store.open(own_store) as store:
+        judged(store, "j1", Verdict.WITHDRAWN, 2)
+        judged(store, other.reports[0], Verdict.REJECTED, 3, note="a film")
+        judged(store, third.id, Verdict.GRADED, 4, value="B2")
+    catalogue = catalogue_of(own_store)
+    assert catalogue.line(one.id).review == "unreviewed"
+    assert catalogue.line(other.id).review == "rejected"
+    assert (catalogue.line(third.id).grade, catalogue.line(third.id).grade_is_set) == ("B2", True)
+    counted = {value.key: value.count for value in catalogue.counts(Query())[Facet.REVIEW]}
+    assert counted == {"unreviewed": len(entries) - 1, "rejected": 1}
+
+
+def test_a_damaged_catalogue_is_built_anew(own_store, building):
+    size = catalogue_of(own_store).size
+    (own_store / "catalogue" / "lines.jsonl").write_bytes(b"")
+    assert catalogue_of(own_store).size == size
+    assert len(building) == 2
+
+
+def test_where_the_folder_may_not_be_written_to_the_catalogue_lies_elsewhere(own_store, building, monkeypatch):
+    before = sorted(own_store.rglob("*"))
+    monkeypatch.setattr(cataloguing.os, "access", lambda path, mode: mode != os.W_OK)
+    sizes = [catalogue_of(own_store).size for _ in range(2)]
+    assert sizes[0] == sizes[1] > 0
+    assert len(building) == 1
+    assert sorted(own_store.rglob("*")) == before
+
+
+def test_what_a_report_is_corrected_to_is_listed(own_store, entries):
+    entry = next(one for one in entries.values() if len(one.reports) == 1 and next(iter(one.reports.values())).quantity)
+    with Store.open(own_store) as store:
+        judged(store, entry.transfer.reports[0], Verdict.CORRECTED, slot="quantity", value="[]")
+    line = catalogue_of(own_store).line(entry.transfer.id)
+    assert (line.quantity, line.review) == ((), "corrected")
+
+
+def test_a_catalogue_that_fits_is_opened_also_where_nothing_may_be_written(own_store, building, monkeypatch):
+    catalogue_of(own_store)
+    monkeypatch.setattr(cataloguing.os, "access", lambda path, mode: mode != os.W_OK)
+    assert catalogue_of(own_store).folder == own_store / "catalogue"
+    assert len(building) == 1
