@@ -5,12 +5,13 @@
 
 import { build } from "esbuild";
 import { createHash } from "node:crypto";
-import { copyFileSync, readdirSync, readFileSync, rmSync, mkdirSync, writeFileSync } from "node:fs";
+import { copyFileSync, readdirSync, readFileSync, renameSync, rmSync, mkdirSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const target = join(here, "..", "src", "firsthand", "web", "static");
+const place = join(here, "..", "src", "firsthand", "web", "static");
+const target = `${place}-new`; // put in its place when it is whole
 const scripts = readdirSync(join(here, "js")).filter((name) => name.endsWith(".js") && !name.startsWith("_"));
 
 rmSync(target, { recursive: true, force: true });
@@ -32,6 +33,8 @@ copyFileSync(join(here, "icon.svg"), join(target, "icon.svg"));
 writeFileSync(join(target, "borders.json"), borders());
 writeFileSync(join(target, "LICENSES.txt"), licences([...bundled(built.metafile), "world-atlas"]));
 writeFileSync(join(target, "sources.sha256"), `${digest()}\n`);
+rmSync(place, { recursive: true, force: true });
+renameSync(target, place);
 
 // The shapes of Natural Earth at 1:50 million. Those that ISO gives no number bear their name; the land without borders
 // is left out, since nothing draws it.

@@ -7,7 +7,7 @@ from hostile_strings import HOSTILE
 
 from firsthand.kb import load
 from firsthand.model import Certainty, Link, Mention, Reason, Report, Span, Status, content_id
-from firsthand.pipeline.current import build_and_keep
+from firsthand.pipeline.queue_file import build_with_queue
 from firsthand.pipeline.reading import articles_of
 from firsthand.store import Store
 
@@ -71,7 +71,7 @@ def hostile_store(tmp_path_factory):
         for article, hostile, original in zip(articles, HOSTILE, originals, strict=True):
             store.add(article, original, (report_of(article, hostile),))
     with Store.open(folder / "store") as store:
-        build_and_keep(store, kb)
+        build_with_queue(folder / "store", store, kb)
     return folder / "store"
 
 

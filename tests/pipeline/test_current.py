@@ -43,8 +43,8 @@ def test_entries_are_read_as_they_are_asked_for(shelf, monkeypatch):
 
 def test_reports_are_not_asked_for_article_by_article(shelf, monkeypatch):
     asked = []
-    read = type(shelf.store).reports_of
+    read = type(shelf.store).reports_named
     monkeypatch.setattr(type(shelf.store), "reports", None)
-    monkeypatch.setattr(type(shelf.store), "reports_of", lambda store, ids: asked.append(len(ids)) or read(store, ids))
+    monkeypatch.setattr(type(shelf.store), "reports_named", lambda store, ids: asked.append(len(ids)) or read(store, ids))
     list(shelf.entries())
     assert len(asked) == 1

@@ -8,7 +8,7 @@ import pytest
 
 from firsthand.errors import MisuseError
 from firsthand.model import Verdict
-from firsthand.pipeline.current import build_and_keep, open_register
+from firsthand.pipeline.current import open_register
 from firsthand.pipeline.judging import (
     agreement_in,
     as_corrected,
@@ -19,6 +19,7 @@ from firsthand.pipeline.judging import (
     undo,
     verdicts,
 )
+from firsthand.pipeline.queue_file import build_with_queue
 from firsthand.pipeline.updating import update
 from firsthand.reports import FinderName
 from firsthand.store import Store
@@ -76,10 +77,16 @@ def read(store, kb):
     return reviewed(store, store.reports(), {article.id: article for article in store.articles()}, kb)
 
 
-def grouped(store, kb):
+@pytest.fixture
+def built(store, location, kb):
+    """Builds the register anew."""
+    return lambda: build_with_queue(location, store, kb)
+
+
+def grouped(store, built):
     """The register as the letters of the articles of each transfer."""
     letter = {report: name for name, report in ids(store).items()}
-    return sorted(sorted(letter[report] for report in transfer.reports) for transfer in build_and_keep(store, kb))
+    return sorted(sorted(letter[report] for report in transfer.reports) for transfer in built())
 
 
 def test_a_judgement_is_kept_with_who_and_when_and_makes_the_register_out_of_date(store):
@@ -118,12 +125,12 @@ def test_without_judgements_the_reports_are_those_of_the_store(store, kb):
 
 
 @pytest.mark.parametrize("verdict", [Verdict.REJECTED, Verdict.NOT_A_TRANSFER])
-def test_a_rejected_report_is_not_in_the_register(store, kb, verdict):
-    assert grouped(store, kb) == [["a", "b"], ["c"]]
+def test_a_rejected_report_is_not_in_the_register(store, built, verdict):
+    assert grouped(store, built) == [["a", "b"], ["c"]]
     judge(store, ids(store)["c"], verdict, by="Ana")
-    assert grouped(store, kb) == [["a", "b"]]
+    assert grouped(store, built) == [["a", "b"]]
     undo(store, "Ana")
-    assert grouped(store, kb) == [["a", "b"], ["c"]]
+    assert grouped(store, built) == [["a", "b"], ["c"]]
 
 
 def test_a_disputed_report_keeps_the_machines_reading(store, kb):
@@ -132,11 +139,11 @@ def test_a_disputed_report_keeps_the_machines_reading(store, kb):
     assert read(store, kb).reports == store.reports()
 
 
-def test_a_corrected_slot_is_read_as_corrected_and_the_machines_reading_stays_in_the_store(store, kb):
+def test_a_corrected_slot_is_read_as_corrected_and_the_machines_reading_stays_in_the_store(store, built):
     before = store.reports()
     value = json.dumps([{"text": "newspaper", "start": TOLD["c"].index("newspaper"), "end": TOLD["c"].index(" said.")}])
     judge(store, ids(store)["c"], Verdict.CORRECTED, by="Ana", slot="supplier", value=value)
-    (transfer,) = [one for one in build_and_keep(store, kb) if ids(store)["c"] in one.reports]
+    (transfer,) = [one for one in built() if ids(store)["c"] in one.reports]
     assert [claimed.value for claimed in transfer.supplier] == ["newspaper"]
     assert store.reports() == before
 
@@ -152,11 +159,11 @@ def test_a_correction_that_does_not_fit_the_text_is_told_and_the_rest_is_followe
     assert (left.status, left.item) == ("agreed", kept.item)
 
 
-def test_pairs_that_people_judged_are_joined_and_kept_apart(store, kb):
+def test_pairs_that_people_judged_are_joined_and_kept_apart(store, built):
     found = ids(store)
     judge(store, found["a"], Verdict.DIFFERENT_TRANSFER, by="Ana", other=found["b"])
     judge(store, found["c"], Verdict.SAME_TRANSFER, by="Ana", other=found["b"])
-    assert grouped(store, kb) == [["a"], ["b", "c"]]
+    assert grouped(store, built) == [["a"], ["b", "c"]]
 
 
 def test_the_states_of_transfers_follow_their_reports(store):

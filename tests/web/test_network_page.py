@@ -95,11 +95,3 @@ def test_what_cannot_be_asked_is_refused(client, params):
 
 def test_the_page_has_nothing_that_its_policy_forbids(client):
     assert not re.search(r"\sstyle=|\son\w+=|<script(?![^>]*src=)", client.get("/network").text)
-
-
-def test_of_very_many_transfers_every_name_counts_and_the_page_says_so(client, monkeypatch):
-    monkeypatch.setattr("firsthand.web.pages.network._MOST_READ", 5)
-    form = network(client)
-    assert form["every_name"]
-    assert {flow["varied"] for flow in form["flows"]} == {None}
-    assert "counted name by name" in client.get("/network").text

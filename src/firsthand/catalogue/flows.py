@@ -3,7 +3,6 @@
 from array import array
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from itertools import product
 from pathlib import Path
 from typing import Self
 
@@ -21,7 +20,7 @@ _NONE = -1
 
 @dataclass(frozen=True)
 class Flows:
-    """The flows of each row, as codes into `ends`: three codes of supplier, via and recipient, -1 for none."""
+    """The flow of each row, as a code into `ends`: three codes of supplier, via and recipient, -1 for none."""
 
     codes: Integers
     offsets: Integers
@@ -63,7 +62,10 @@ def _places(column: Column, codes: Integers) -> NDArray[np.int64]:
 
 
 class FlowsWriter:
-    """Takes in the flows of one row after the other: each supplier through each intermediary to each recipient."""
+    """Takes in the flow of one row after the other: between the parties that most of its reports name.
+
+    Each transfer is in one flow, so that origins are counted once whatever number of names is claimed.
+    """
 
     def __init__(self) -> None:
         self._code_of: dict[tuple[int, ...], int] = {}
@@ -72,8 +74,8 @@ class FlowsWriter:
 
     def add(self, codes: Mapping[Facet, Sequence[int]]) -> None:
         """Take in a row by the codes of its values."""
-        for ends in product(*(codes[facet] or (_NONE,) for facet in ENDS)):
-            self._codes.append(self._code_of.setdefault(ends, len(self._code_of)))
+        ends = tuple(codes[facet][0] if codes[facet] else _NONE for facet in ENDS)
+        self._codes.append(self._code_of.setdefault(ends, len(self._code_of)))
         self._offsets.append(len(self._codes))
 
     def save(self, folder: Path) -> None:

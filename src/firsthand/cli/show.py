@@ -56,7 +56,7 @@ def _view(thing: "Transfer | ReportOf | Article", shelf: "Shelf", colour: bool) 
         yield from report_view(report, entry.articles[report.article], thing.transfer.id, colour)
     else:
         (entry,) = shelf.entries([thing])
-        yield from transfer_view(entry, shelf.review(thing.id), colour)
+        yield from transfer_view(entry, shelf.review(thing), colour)
 
 
 def _form(thing: "Transfer | ReportOf | Article", shelf: "Shelf") -> dict[str, Any]:
@@ -73,4 +73,4 @@ def _form(thing: "Transfer | ReportOf | Article", shelf: "Shelf") -> dict[str, A
         form = placed_report_form(entry, thing.report, number)
         return {"kind": "report", "transfer": thing.transfer.id, **form}
     (entry,) = shelf.entries([thing])
-    return transfer_form(entry, shelf.review(thing.id))
+    return transfer_form(entry, shelf.review(thing))

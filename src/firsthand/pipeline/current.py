@@ -11,9 +11,11 @@ from firsthand.export.register_form import Entry
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Article, Derivation, Report, Transfer
 from firsthand.pipeline.deriving import derive_all
-from firsthand.pipeline.judging import reviewed
+from firsthand.pipeline.judging import as_corrected, reviewed
 from firsthand.pipeline.knowledge import knowledge, knowledge_of
+from firsthand.pipeline.queue_file import build_with_queue
 from firsthand.register import build_register, gathered_by
+from firsthand.register.review import standing, state_of_transfer
 from firsthand.store import Store
 
 _AT_A_TIME = 200
@@ -36,17 +38,22 @@ class Shelf:
         while page := list(islice(wanted, _AT_A_TIME)):
             named = {name for one in page for name in one.articles}
             articles = {found.id: found for found in self.store.articles(named)}
-            reports = {found.id: found for found in self.store.reports_of(articles)}
+            reports = self._reports({name for one in page for name in one.reports}, articles)
             if with_newsrooms:
                 derivations = tuple(one for one in self.store.derivations(articles) if one.is_dependent)
             for transfer in page:
                 entry = _entry(transfer, reports, articles)
                 yield replace(entry, newsrooms=_newsrooms(entry, derivations, self.kb)) if with_newsrooms else entry
 
-    def review(self, subject: str) -> str:
-        """What people last decided about a record, or "unreviewed"."""
-        judgements = self.store.judgements(subject)
-        return judgements[-1].verdict.value if judgements else "unreviewed"
+    def _reports(self, ids: set[str], articles: Mapping[str, Article]) -> dict[str, Report]:
+        """The reports as people left them; those that an article lost since the register was built, as last read."""
+        stands = standing(self.store.judgements_on(ids))
+        found = self.store.reports_named(ids)
+        return {one.id: as_corrected(one, articles[one.article], self.kb, stands) for one in found}
+
+    def review(self, transfer: Transfer) -> str:
+        """What people decided about the reports of a transfer, or "unreviewed"."""
+        return state_of_transfer(transfer, standing(self.store.judgements_on(transfer.reports))).value
 
 
 @contextmanager
@@ -61,7 +68,7 @@ def open_register(location: Path) -> Iterator[Shelf]:
     if stale and os.access(location, os.W_OK):
         with Store.open(location) as store:
             derive_all(store, location, knowledge_of(location), jobs=1, progress=lambda _: None)
-            build_and_keep(store, kb)
+            build_with_queue(location, store, kb)
     with Store.open(location, read_only=True) as store:
         yield Shelf(store, kb, current_register(store, kb))
 
@@ -70,14 +77,6 @@ def current_register(store: Store, kb: KnowledgeBase) -> tuple[Transfer, ...]:
     """The register that was kept, or, where something was added since, one built anew."""
     kept = store.register()
     return _build(store, kb) if kept is None else kept
-
-
-def build_and_keep(store: Store, kb: KnowledgeBase) -> tuple[Transfer, ...]:
-    """Build the register from everything in the store, and keep it there."""
-    position = store.position()
-    transfers = _build(store, kb)
-    store.save_register(transfers, position)
-    return transfers
 
 
 def _build(store: Store, kb: KnowledgeBase) -> tuple[Transfer, ...]:

@@ -5,9 +5,9 @@ from pathlib import Path
 
 from firsthand.kb import load
 from firsthand.pipeline.adding import Outcome, Totals, add
-from firsthand.pipeline.current import build_and_keep
 from firsthand.pipeline.deriving import Comparing, derive_all
 from firsthand.pipeline.knowledge import knowledge, knowledge_of, take_in
+from firsthand.pipeline.queue_file import build_with_queue
 from firsthand.reports import FinderName
 from firsthand.reports.finders import check_settings
 from firsthand.store import Store
@@ -40,5 +40,5 @@ def update(
         derive_all(store, location, knowledge_of(location), jobs, comparing)
         building()
         kept = None if changed else store.register()
-        transfers = build_and_keep(store, knowledge(location)) if kept is None else kept
+        transfers = build_with_queue(location, store, knowledge(location)) if kept is None else kept
     return totals, len(transfers)

@@ -79,7 +79,7 @@ def reports_named(connection: Connection, ids: Collection[str]) -> list[Report]:
     found: dict[str, str] = {}
     for some in in_pages(ids):
         query = select(report.c.id, report.c.record).where(report.c.id.in_(some)).order_by(report.c.reading)
-        found |= {name: record for name, record in connection.execute(query)}
+        found |= {row.id: row.record for row in connection.execute(query)}
     return [decode(found[name], Report) for name in sorted(found)]
 
 

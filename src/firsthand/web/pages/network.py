@@ -7,17 +7,15 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi import Query as Parameter
 
-from firsthand.catalogue import Catalogue, Facet, Flow, Named, Query, Rows
+from firsthand.catalogue import Facet, Flow, Named, Query
 from firsthand.web.asked import address, asked, query_of
 from firsthand.web.desk import desk_of
-from firsthand.web.drawing.drawn_flows import DrawnFlow, drawn_flows
 from firsthand.web.rendering import Form, counted, joined, twin
 
 router = APIRouter()
 
 _USUAL = 30
 _MOST = 300
-_MOST_READ = 2_000  # transfers whose lines are read (a quarter of a second); of more the catalogue has the sums
 _ENDS = ((Facet.SUPPLIER, "supplier"), (Facet.VIA, "intermediary"), (Facet.RECIPIENT, "recipient"))
 
 
@@ -26,38 +24,27 @@ def network(request: Request, most: Annotated[int, Parameter(ge=1, le=_MOST)] = 
     """The flows of the transfers that the register's filters keep, those of most independent origins first.
 
     The filters are those of `/register.json`. A flow is a supplier, an intermediary (`via`) and a recipient, each null
-    where the reports state none. Each transfer is in one flow, between the parties that most of its reports name;
-    `varied` is how many transfers of a flow have other names too. `origins` are those of its transfers together.
-    `address` leads to all transfers in which these parties are named, be it beside others; it is null where none is
-    stated. Of more than 2,000 transfers each name counts: a transfer is in a flow of every combination, and `varied`
-    is null.
+    where the reports state none. Each transfer is in one flow, between the parties that most of its reports name, so
+    that no origin counts twice. `origins` are those of its transfers together. `address` leads to all transfers in
+    which these parties are named, be it beside others; it is null where none is stated.
     """
     desk, query = desk_of(request), query_of(request).with_(start=0)
     catalogue = desk.catalogue
     rows = catalogue.select(query)
-    flows, left_out = _flows(catalogue, rows, most)
+    flows, left_out = catalogue.flows(rows, most)
     return {
         "kind": "network",
         "total": len(rows),
         "of": catalogue.size,
         "asked": asked(catalogue, query, "/network"),
         "said": _said(flows, left_out),
-        "every_name": len(rows) > _MOST_READ,
         "flows": [_flow(query, flow) for flow in flows],
         "flows_left_out": left_out,
         "more": _more(query, most) if left_out and most < _MOST else None,
     }
 
 
-def _flows(catalogue: Catalogue, rows: Rows, most: int) -> tuple[Sequence[DrawnFlow | Flow], int]:
-    """The flows of most origins, and how many others there are."""
-    if len(rows) > _MOST_READ:
-        return catalogue.flows(rows, most)
-    flows = drawn_flows(catalogue.lines(rows))
-    return flows[:most], max(0, len(flows) - most)
-
-
-def _said(flows: Sequence[DrawnFlow | Flow], left_out: int) -> list[str]:
+def _said(flows: Sequence[Flow], left_out: int) -> list[str]:
     """How many flows there are, how many are not drawn, and in how many a party is not stated."""
     whole = len(flows) + left_out
     sentences = [f"{counted(whole, 'flow')} from a supplier to a recipient."]
@@ -72,7 +59,7 @@ def _said(flows: Sequence[DrawnFlow | Flow], left_out: int) -> list[str]:
     return sentences
 
 
-def _flow(query: Query, flow: DrawnFlow | Flow) -> Form:
+def _flow(query: Query, flow: Flow) -> Form:
     narrowed = query
     for facet, _ in _ENDS:
         named = getattr(flow, facet.value)
@@ -82,7 +69,6 @@ def _flow(query: Query, flow: DrawnFlow | Flow) -> Form:
         **{facet.value: _party(query, facet, getattr(flow, facet.value)) for facet, _ in _ENDS},
         "transfers": flow.transfers,
         "origins": flow.origins,
-        "varied": flow.varied if isinstance(flow, DrawnFlow) else None,
         "address": address("/", narrowed) if flow.supplier or flow.via or flow.recipient else None,
     }
 

@@ -27,7 +27,7 @@ from firsthand.web.rendering import Form, twin
 router = APIRouter()
 
 _SHORT, _SHORT_DRAWN, _FEW = Limits(), Drawn(), 12
-_WHOLE, _WHOLE_DRAWN, _ALL = Limits(60, 25, 60), Drawn(200, 40, 1_000), 200
+_WHOLE, _WHOLE_DRAWN, _ALL = Limits(40, 12, 15), Drawn(100, 25, 300), 100
 _NEAR = 6  # transfers offered in place of one that is gone
 _HINTS = 3  # articles of the address that are looked at
 _STATUS = "what most origins say"

@@ -1,0 +1,58 @@
+"""The pairs that a person is asked about when they review a report."""
+
+import pytest
+
+from firsthand.model import Certainty, Reason, Status, Transfer
+from firsthand.pipeline.partners import partners_of
+from firsthand.pipeline.review_queue import build_queue
+from firsthand.register import Unsure
+from firsthand.store import Store
+
+WHY = Reason("review.partly", "Some of it agrees.")
+JOINED = (Reason("same.a", "The second was joined."), Reason("same.b", "The third was joined."))
+
+
+@pytest.fixture(scope="module")
+def store(demo_store):
+    with Store.open(demo_store, read_only=True) as opened:
+        yield opened
+
+
+@pytest.fixture(scope="module")
+def names(store):
+    return [report.id for report in store.reports()[:5]]
+
+
+def of(store, report, *, pairs=(), transfer=None):
+    queue = build_queue(store.reports(), {}, (), pairs, 1)
+    return [(one.report.id, one.reason, one.joined) for one in partners_of(report, queue, transfer, store)]
+
+
+def transfer(*reports):
+    return Transfer("t", reports, (), (), (), Status.DELIVERED, Certainty.STATED, (), (), (), (), JOINED)
+
+
+def test_a_proposed_pair_is_asked_about_from_both_sides(store, names):
+    pairs = [Unsure(names[0], names[1], WHY)]
+    assert of(store, names[0], pairs=pairs) == [(names[1], WHY, False)]
+    assert of(store, names[1], pairs=pairs) == [(names[0], WHY, False)]
+    assert of(store, names[2], pairs=pairs) == []
+
+
+@pytest.mark.parametrize(("at", "other", "reason"), [(0, 1, 0), (1, 0, 0), (2, 0, 1)])
+def test_a_joined_report_is_held_against_the_first_of_its_transfer_with_the_reason(store, names, at, other, reason):
+    assert of(store, names[at], transfer=transfer(*names[:3])) == [(names[other], JOINED[reason], True)]
+
+
+def test_a_report_that_the_transfer_does_not_hold_is_not_asked_about(store, names):
+    assert of(store, names[4], transfer=transfer(*names[:3])) == []
+
+
+def test_a_partner_that_the_store_no_longer_holds_is_left_out(store, names):
+    assert of(store, names[0], pairs=[Unsure(names[0], "f" * 32, WHY)]) == []
+
+
+def test_a_partner_comes_with_its_article(store, names):
+    queue = build_queue(store.reports(), {}, (), [Unsure(names[0], names[1], WHY)], 1)
+    [partner] = partners_of(names[0], queue, None, store)
+    assert partner.article.id == partner.report.article
