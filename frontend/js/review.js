@@ -191,6 +191,7 @@ class ReviewDesk extends HTMLElement {
       if (!one.querySelector("[type=radio]:checked").defaultChecked) names.push(one.dataset.choice);
     }
     this.form.classList.toggle("rv-dirty", names.length > 0);
+    this.form.querySelector("[data-keep]").hidden = names.length === 0;
     this.say(names.length ? `Not kept yet: ${names.join(", ")}` : "");
     const { span } = this.picker;
     for (const button of this.form.querySelectorAll("[data-pick], [data-add]")) button.disabled = !span;
@@ -221,10 +222,11 @@ class ReviewDesk extends HTMLElement {
   }
 
   toSentence() {
+    const pane = this.querySelector("[data-pane]");
     const sentence = this.text?.querySelector(".rv-sentence");
-    if (!sentence || this.text.scrollHeight <= this.text.clientHeight) return;
-    const above = sentence.getBoundingClientRect().top - this.text.getBoundingClientRect().top;
-    this.text.scrollTop += above - this.text.clientHeight / 3;
+    if (!sentence || pane.scrollHeight <= pane.clientHeight) return;
+    const above = sentence.getBoundingClientRect().top - pane.getBoundingClientRect().top;
+    if (above < 0 || above > pane.clientHeight / 2) pane.scrollTop += above - pane.clientHeight / 3;
   }
 
   click({ target }) {

@@ -26,7 +26,7 @@ def finished(client, answer):
 
 
 def test_a_pasted_text_becomes_an_article_of_the_register(own_client):
-    sent = {"text": STORY, "title": "Missiles handed over", "outlet": "Karvost Herald", "date": "2024-05-03", "name": "mine"}
+    sent = {"text": STORY, "title": "Missiles handed over", "outlet": "Karvost Herald", "date": "2024-05-03", "id": "mine"}
     found = finished(own_client, own_client.post("/add/text", data=sent))
     assert (found["state"], found["added"], found["rejected"]) == ("done", 1, 0)
     article = own_client.get("/article/mine.json").json()
@@ -64,7 +64,7 @@ def test_what_cannot_be_taken_is_refused_in_one_line(own_client, path, sent):
 
 
 def test_addresses_are_held_against_the_store(own_client):
-    sent = {"text": STORY, "url": "https://herald.example/1", "name": "mine"}
+    sent = {"text": STORY, "url": "https://herald.example/1", "id": "mine"}
     finished(own_client, own_client.post("/add/text", data=sent))
     wanted = "https://herald.example/1\n\nhttps://nowhere.example/2\nhttps://nowhere.example/2\n"
     assert "1 of 2 addresses held" in own_client.post("/add/addresses", data={"addresses": wanted}).text

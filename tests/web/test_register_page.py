@@ -31,7 +31,7 @@ def test_the_link_of_a_value_leads_to_its_lines_and_back(client):
     page = client.get(value["address"])
     assert "chosen" in page.text
     again = client.get(value["address"].replace("/?", "/register.json?")).json()
-    (chip,) = again["chosen"]
+    (chip,) = again["asked"]["chosen"]
     assert chip["address"] == "/"
 
 

@@ -1,7 +1,7 @@
 """The register as a workbook of one sheet."""
 
 from collections.abc import Iterable
-from typing import BinaryIO
+from typing import IO
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
@@ -15,7 +15,7 @@ _LONGEST = 32_767  # characters of a cell
 _WIDTHS = {"statement": 70, "supplier": 28, "recipient": 28, "item": 32, "newsroom_names": 32, "article_ids": 32}
 
 
-def register_xlsx(entries: Iterable[Entry], target: BinaryIO) -> int:
+def register_xlsx(entries: Iterable[Entry], target: IO[bytes]) -> int:
     """Write the workbook, row by row, and return how many transfers it holds.
 
     Counts are numbers, everything else is text: a cell never is a formula. A sheet ends after 1,048,575 transfers, and

@@ -5,11 +5,11 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, select
 
-from firsthand.model import Derivation, Judgement, Report
+from firsthand.model import Derivation, Judgement
 from firsthand.store.audit import Action
 from firsthand.store.codec import decode
 from firsthand.store.pages import in_pages
-from firsthand.store.schema import article, audit, derivation, judgement, reading, register, report
+from firsthand.store.schema import article, audit, derivation, judgement, reading, register
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,15 +72,6 @@ def judgements_on(connection: Connection, subjects: Collection[str]) -> list[Jud
         wanted = {one.id for number, one in new.items() if number not in found}
         found |= new
     return [found[number] for number in sorted(found)]
-
-
-def reports_named(connection: Connection, ids: Collection[str]) -> list[Report]:
-    """Return the reports of some ids, each as last read, sorted by id; superseded readings count too."""
-    found: dict[str, str] = {}
-    for some in in_pages(ids):
-        query = select(report.c.id, report.c.record).where(report.c.id.in_(some)).order_by(report.c.reading)
-        found |= {row.id: row.record for row in connection.execute(query)}
-    return [decode(found[name], Report) for name in sorted(found)]
 
 
 def derivations_among(connection: Connection, articles: Collection[str]) -> list[Derivation]:

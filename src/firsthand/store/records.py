@@ -2,15 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from itertools import groupby
 
 from sqlalchemy import ColumnElement, Connection, Table, exists, func, select
 
-from firsthand.model import Article, Judgement, Rejected, Report, Transfer
+from firsthand.model import Article, Judgement, Rejected, Transfer
 from firsthand.store.audit import Action
 from firsthand.store.codec import decode
 from firsthand.store.columns import column_text
 from firsthand.store.counts import Counts
+from firsthand.store.report_records import current_reading
 from firsthand.store.schema import article, audit, judgement, reading, register, rejection, report, transfer
 
 _PREFIX = re.compile("[0-9a-f]{1,32}")
@@ -19,14 +19,6 @@ _BUILT_INTO_REGISTER = [
 ]
 
 current_article = article.c.superseded_by.is_(None)
-current_reading = reading.c.superseded_by.is_(None)
-_CURRENT_REPORTS = (
-    select(report.c.record)
-    .join(reading, reading.c.sequence == report.c.reading)
-    .join(article, article.c.sequence == reading.c.article)
-    .where(current_reading)
-    .order_by(article.c.id, report.c.position)
-)
 
 
 def ids(connection: Connection) -> tuple[str, ...]:
@@ -64,31 +56,6 @@ def find_articles(connection: Connection, name: str, most: int) -> list[Article]
         return found
     prefixed = query.where(article.c.id >= name, article.c.id < name + "g")  # "g" sorts after every hexadecimal digit
     return [decode(record, Article) for record in connection.scalars(prefixed)]
-
-
-def reports(connection: Connection, article_id: str | None) -> Iterator[Report]:
-    """Yield current reports, of one article or of all, by article id and in text order."""
-    query = _CURRENT_REPORTS if article_id is None else _CURRENT_REPORTS.where(article.c.id == article_id)
-    return (decode(record, Report) for record in connection.scalars(query))
-
-
-def reports_of(connection: Connection, ids: Sequence[str]) -> list[Report]:
-    """Return current reports of those articles (some hundred ids at most), by article id and in text order."""
-    query = _CURRENT_REPORTS.where(article.c.id.in_(ids))
-    return [decode(record, Report) for record in connection.scalars(query)]
-
-
-def readings(connection: Connection, article_id: str) -> Iterator[tuple[Report, ...]]:
-    """Yield the reports of each reading of an article, the oldest reading first and the current one last."""
-    query = (
-        select(reading.c.sequence, report.c.record)
-        .join(article, article.c.sequence == reading.c.article)
-        .outerjoin(report, report.c.reading == reading.c.sequence)
-        .where(article.c.id == article_id)
-        .order_by(reading.c.sequence, report.c.position)
-    )
-    for _, rows in groupby(connection.execute(query), key=lambda row: row[0]):
-        yield tuple(decode(record, Report) for _, record in rows if record is not None)
 
 
 def rejections(connection: Connection) -> Iterator[Rejected]:

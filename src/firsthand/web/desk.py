@@ -21,7 +21,6 @@ from firsthand.store import Store
 from firsthand.web.errors import NotFoundError
 from firsthand.web.work import Bench
 
-
 _LOOKS_AGAIN = 0.5  # seconds
 
 

@@ -1,11 +1,13 @@
 """The server process."""
 
 import socket
+from threading import Thread
 
 import uvicorn
 from fastapi import FastAPI
 
 from firsthand.errors import MisuseError
+from firsthand.pipeline.comparison import warm
 
 _OPEN_REQUESTS = 200  # beyond these a client is told to come back instead of waiting without an end
 
@@ -25,7 +27,8 @@ def bound(host: str, port: int) -> socket.socket:
 
 
 def serve(app: FastAPI, listening: socket.socket) -> None:
-    """Serve the pages until the process is asked to end."""
+    """Serve the pages until the process is asked to end; meanwhile what compares two articles is compiled."""
+    Thread(target=warm, args=(app.state.desk.kb,), name="warming", daemon=True).start()
     config = uvicorn.Config(
         app,
         log_level="warning",

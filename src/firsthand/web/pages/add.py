@@ -9,6 +9,7 @@ from typing import Annotated, Any
 
 from fastapi import APIRouter, File, Request, Response, UploadFile
 from fastapi import Form as Field
+from pydantic import BaseModel
 from starlette.responses import RedirectResponse
 
 from firsthand.errors import MisuseError
@@ -28,6 +29,17 @@ _NAME_LENGTH = 120
 _NOT_IN_NAMES = re.compile(r"[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff/\\:*?\"<>|]+")
 
 
+class Pasted(BaseModel):
+    """One article as text, and what is known of it beside; `id` is its name in the store."""
+
+    text: str
+    title: str = ""
+    outlet: str = ""
+    date: str = ""
+    url: str = ""
+    id: str = ""
+
+
 @twin(router, "/add", "add.html", summary="What was handed in, and what became of it")
 def add(request: Request) -> Form:
     """The newest first; of finished work the last 50."""
@@ -39,7 +51,9 @@ def work(request: Request, name: str) -> Form:
     """`state` is waiting, reading, comparing, building, done or failed; `reasons` name what was rejected and why."""
     found = desk_of(request).bench.find(name)
     if found is None:
-        raise NotFoundError(f"{name}: no work with this id is remembered; what was added is in the register all the same")
+        raise NotFoundError(
+            f"{name}: no work with this id is remembered; what was added is in the register all the same"
+        )
     return {"kind": "work", **_told(found)}
 
 
@@ -61,20 +75,11 @@ def add_files(request: Request, files: Annotated[list[UploadFile], File()]) -> R
 
 
 @router.post("/add/text", dependencies=[needs(Role.ADMIN)], summary="Add a text", status_code=303)
-def add_text(
-    request: Request,
-    text: Annotated[str, Field()],
-    title: Annotated[str, Field()] = "",
-    outlet: Annotated[str, Field()] = "",
-    date: Annotated[str, Field()] = "",
-    url: Annotated[str, Field()] = "",
-    name: Annotated[str, Field()] = "",
-) -> Response:
+def add_text(request: Request, sent: Annotated[Pasted, Field()]) -> Response:
     """One article as text, and what is known of it beside."""
-    if not text.strip():
+    if not sent.text.strip():
         raise MisuseError("the text is empty; paste the article")
-    stated = {"id": name, "title": title, "outlet": outlet, "date": date, "url": url, "text": text}
-    article = {key: value for key, value in stated.items() if value.strip()}
+    article = {name: value for name, value in sent if value.strip()}
     folder = Path(tempfile.mkdtemp(prefix="firsthand-add-"))
     (folder / _PASTED).write_text(json.dumps(article, ensure_ascii=True) + "\n", encoding="ascii")
     return _seen(desk_of(request).bench.add(folder, [_PASTED]))

@@ -11,8 +11,8 @@ from firsthand.export.json_line import json_line
 from firsthand.export.register_csv import register_csv
 from firsthand.export.register_form import Entry, register_form
 from firsthand.export.register_xlsx import register_xlsx
+from firsthand.web.asked import query_of
 from firsthand.web.desk import Desk, desk_of
-from firsthand.web.pages.register import query_of
 
 router = APIRouter()
 

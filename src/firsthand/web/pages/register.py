@@ -7,7 +7,8 @@ import msgspec
 from fastapi import APIRouter, Request
 
 from firsthand.catalogue import Facet, FacetCount, Line, Query, Sort
-from firsthand.web.desk import Desk, desk_of
+from firsthand.web.asked import address, asked, query_of
+from firsthand.web.desk import desk_of
 from firsthand.web.rendering import Form, twin
 
 router = APIRouter()
@@ -51,30 +52,19 @@ def register(request: Request) -> Form:
     rows = catalogue.select(query)
     lines = catalogue.lines(rows[query.start : query.start + query.size])
     counts, more = catalogue.counts(query), catalogue.more(query)
-    chosen = [(facet, one) for facet in _FACETS for one in counts[facet] if one.chosen]
     return {
         "kind": "register",
         "total": len(rows),
         "of": catalogue.size,
-        "words": query.words,
-        "since": query.since or "",
-        "until": query.until or "",
-        "chosen": [_chip(query, facet, one) for facet, one in chosen],
-        "kept": [(name, value) for name, value in query.params() if name not in ("q", "since", "until", "start")],
+        "asked": asked(catalogue, query, "/"),
         "facets": [_facet(query, facet, counts[facet], more[facet]) for facet in _FACETS],
         "sorts": [_sort(query, sort) for sort in _SORTS],
         "lines": [line_form(line) for line in lines],
         "part": _part(query, len(rows), len(lines)),
-        "downloads": {name: _address(path, query.with_()) for name, path in _DOWNLOADS.items()},
-        "views": {path: _address(f"/{path}", query.with_()) for path in ("network", "map", "timeline")},
-        "waiting": waiting(desk),
+        "downloads": {name: address(path, query.with_()) for name, path in _DOWNLOADS.items()},
+        "views": {path: address(f"/{path}", query.with_()) for path in ("network", "map", "timeline")},
+        "stale": desk.is_stale,
     }
-
-
-def query_of(request: Request) -> Query:
-    """What the address asks for; MisuseError where it cannot be."""
-    params = request.query_params
-    return Query.of({name: params.getlist(name) for name in params})
 
 
 def line_form(line: Line) -> dict[str, Any]:
@@ -82,16 +72,6 @@ def line_form(line: Line) -> dict[str, Any]:
     form: dict[str, Any] = msgspec.to_builtins(line)
     del form["evidence"], form["reports"]
     return form | {"dots": ["●" if number < line.origins else "○" for number in range(min(line.newsrooms, 5))]}
-
-
-def waiting(desk: Desk) -> Form:
-    """What was added or judged since the register was built, if anything."""
-    return {"stale": desk.is_stale}
-
-
-def _address(path: str, query: Query) -> str:
-    params = urlencode(query.params())
-    return f"{path}?{params}" if params else path
 
 
 def _facet(query: Query, facet: Facet, values: tuple[FacetCount, ...], more: int) -> Form:
@@ -107,20 +87,12 @@ def _facet(query: Query, facet: Facet, values: tuple[FacetCount, ...], more: int
                 "label": one.label,
                 "count": one.count,
                 "chosen": one.chosen,
-                "address": _address("/", query.without_choice(facet, one.key))
+                "address": address("/", query.without_choice(facet, one.key))
                 if one.chosen
                 else "/?" + "&".join(filter(None, (others, urlencode({facet.value: one.key}), order))),
             }
             for one in values
         ],
-    }
-
-
-def _chip(query: Query, facet: Facet, one: FacetCount) -> Form:
-    return {
-        "facet": _FACETS[facet],
-        "label": one.label,
-        "address": _address("/", query.without_choice(facet, one.key)),
     }
 
 
@@ -132,7 +104,7 @@ def _sort(query: Query, sort: Sort) -> Form:
         "label": _SORTS[sort],
         "current": is_current,
         "descending": query.descending if is_current else falls,
-        "address": _address("/", query.with_(sort=sort, descending=falls)),
+        "address": address("/", query.with_(sort=sort, descending=falls)),
     }
 
 
@@ -142,6 +114,6 @@ def _part(query: Query, total: int, shown: int) -> Form:
     return {
         "first": query.start + 1 if shown else 0,
         "last": query.start + shown,
-        "before": _address("/", query.with_(start=before)) if query.start else None,
-        "after": _address("/", query.with_(start=after)) if after < total else None,
+        "before": address("/", query.with_(start=before)) if query.start else None,
+        "after": address("/", query.with_(start=after)) if after < total else None,
     }

@@ -120,7 +120,8 @@ def _told(request: Request, desk: Reviewing) -> Form | None:
     wanted = set((kept or undone).split(",")) - {""}
     if not wanted or not params.get("of"):
         return None
-    found = [told_form(one) for one in desk.desk.store.judgements(params["of"]) if one.id in wanted]
+    person, made = reviewer_of(request), desk.desk.store.judgements(params["of"])
+    found = [told_form(one) for one in made if one.id in wanted and one.made_by == person]
     if not found:
         return None
     return {
