@@ -62,9 +62,11 @@ export class Picker {
     if (end > this.span.start) this.paint(this.span.part, this.span.start, end);
   }
 
-  clear() {
+  // Marks nothing; with `stay` the arrow keys go on from where they are.
+  clear(stay = false) {
     this.span = null;
-    this.anchor = this.head = -1;
+    if (stay) this.anchor = this.head;
+    else this.anchor = this.head = -1;
     document.getSelection().removeAllRanges();
     this.onMark(null);
   }

@@ -72,8 +72,7 @@ class ReviewDesk extends HTMLElement {
     else if (key === "r") this.reject();
     else if (key === "Enter" && this.changed) this.form.requestSubmit();
     else if (key === "Escape" && this.changed) this.form.reset();
-    else if (this.choices?.some((one) => one.dataset.key === key)) this.choose(this.choices.find((one) => one.dataset.key === key));
-    else return this.button(key);
+    else return this.openBy(key) || this.button(key);
     return true;
   }
 
@@ -89,12 +88,9 @@ class ReviewDesk extends HTMLElement {
   }
 
   edit({ key, shiftKey, altKey, target }) {
-    const slot = this.slots.find((one) => one.key === key);
-    const choice = this.choices.find((one) => one.dataset.key === key);
     const isRadio = target.matches?.("[type=radio]");
-    if (slot) this.open(slot);
-    else if (choice) this.choose(choice);
-    else if (key === "Escape") this.leave();
+    if (this.openBy(key)) return true;
+    if (key === "Escape") this.leave();
     else if (isRadio && key !== "Enter") return false;
     else if (key === "ArrowUp" || key === "ArrowDown") this.next(key === "ArrowDown" ? 1 : -1);
     else if (key === "ArrowLeft" || key === "ArrowRight") this.arrow(key === "ArrowRight", shiftKey, altKey);
@@ -130,9 +126,18 @@ class ReviewDesk extends HTMLElement {
 
   // --- slots
 
+  openBy(key) {
+    const slot = this.slots.find((one) => one.key === key);
+    const choice = this.choices?.find((one) => one.dataset.key === key);
+    if (slot) this.open(slot);
+    else if (choice) this.choose(choice);
+    return Boolean(slot ?? choice);
+  }
+
+  // Words that were marked before any slot was open are for this one.
   open(slot) {
+    if (this.active) this.picker.clear();
     this.active = this.last = slot;
-    this.picker.clear();
     for (const one of this.slots) {
       one.details.open = one === slot;
       one.row.classList.toggle("rv-active", one === slot);
@@ -170,7 +175,7 @@ class ReviewDesk extends HTMLElement {
     const { span } = this.picker;
     if (!span || !this.active) return;
     this.active[how]({ text: span.text, start: span.start, end: span.end, part: span.part });
-    this.picker.clear();
+    this.picker.clear(true);
   }
 
   drop() {

@@ -10,15 +10,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented import CLASSES, DAYS, PARTIES, PLACES, PLAIN, RANDOM, WEAPONS, WORDS
 
-from firsthand.catalogue import REVIEW_STATES, Catalogue, Facet, Flow, Named, Query, Sort, Total
+from firsthand.catalogue import NOT_STATED, REVIEW_STATES, Catalogue, Facet, Flow, Named, Query, Sort, Total
 from firsthand.catalogue.values import searched_text, sort_keys, unlisted_values_of, values_of
 from firsthand.errors import MisuseError, StoreError
 
 KEYS = {
-    Facet.SUPPLIER: [one.key for one in PARTIES],
-    Facet.RECIPIENT: [one.key for one in PARTIES],
-    Facet.ITEM: [one.key for one in (*CLASSES, *WEAPONS)],
-    Facet.PLACE: [one.key for one in PLACES],
+    Facet.SUPPLIER: [one.key for one in (*PARTIES, NOT_STATED)],
+    Facet.RECIPIENT: [one.key for one in (*PARTIES, NOT_STATED)],
+    Facet.VIA: [one.key for one in (*PARTIES[:3], NOT_STATED)],
+    Facet.ITEM: [one.key for one in (*CLASSES, *WEAPONS, NOT_STATED)],
+    Facet.PLACE: [one.key for one in (*PLACES, NOT_STATED)],
     Facet.YEAR: ["2030", "2031", "2032", "undated"],
     Facet.ORIGINS: ["1", "2", "5+"],
     Facet.STATUS: ["delivered", "refused", "unheard of"],
@@ -43,12 +44,15 @@ def queries(draw):
 
 
 LISTED = {line.id: {facet: {one.key for one in values} for facet, values in values_of(line).items()} for line in RANDOM}
-UNLISTED = {line.id: {one.key for one in unlisted_values_of(line)[Facet.ITEM]} for line in RANDOM}
+UNLISTED = {
+    line.id: {facet: {one.key for one in values} for facet, values in unlisted_values_of(line).items()}
+    for line in RANDOM
+}
 TEXT = {line.id: searched_text(line).casefold().split() for line in RANDOM}
 
 
 def keys(line, facet):
-    return LISTED[line.id][facet] | (UNLISTED[line.id] if facet is Facet.ITEM else set())
+    return LISTED[line.id][facet] | UNLISTED[line.id].get(facet, set())
 
 
 def in_period(line, since, until):
@@ -144,7 +148,7 @@ def test_what_the_register_was_built_from_is_known(random_catalogue):
 def test_totals_count_transfers_and_add_up_their_origins(random_catalogue, query, facet):
     transfers, origins, labels = Counter(), Counter(), {}
     for line in expected(query):
-        for one in values_of(line)[facet]:
+        for one in set(values_of(line)[facet]) - {NOT_STATED}:
             labels[one.key] = one.label
             transfers[one.key] += 1
             origins[one.key] += line.origins
@@ -226,6 +230,26 @@ def test_many_threads_get_the_same_answers_as_one(random_catalogue):
 def test_a_value_is_named_by_its_key(random_catalogue):
     assert random_catalogue.named(Facet.SUPPLIER, "state/a") == PARTIES[0]
     assert random_catalogue.named(Facet.SUPPLIER, "words:nobody") == Named("words:nobody", "nobody")
+
+
+def test_what_is_not_stated_reads_so_also_where_every_transfer_states_it(catalogue_with):
+    catalogue = catalogue_with(replace(PLAIN, supplier=()), replace(PLAIN, id="t2"))
+    asked = Query(chosen={Facet.SUPPLIER: ("none",)})
+    assert [line.id for line in catalogue.lines(catalogue.select(asked))] == ["t1"]
+    assert catalogue.named(Facet.SUPPLIER, "none") == catalogue.named(Facet.RECIPIENT, "none") == NOT_STATED
+
+
+@given(query=queries())
+def test_a_flow_is_what_its_three_ends_ask_for_where_each_transfer_has_single_names(single_names, query):
+    query = Query(words=query.words, since=query.since, until=query.until)
+    flows, _ = single_names.flows(single_names.select(query), 1000)
+    for flow in flows:
+        asked = query
+        for facet, end in zip(
+            (Facet.SUPPLIER, Facet.VIA, Facet.RECIPIENT), (flow.supplier, flow.via, flow.recipient), strict=True
+        ):
+            asked = asked.with_choice(facet, (end or NOT_STATED).key)
+        assert len(single_names.select(asked)) == flow.transfers
 
 
 @pytest.mark.parametrize("name", ["year.codes.npy", "lines.jsonl", "words.db", "supplier.json", "transfers.rows.npy"])

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 from invented import CLASSES, PARTIES, PLAIN, WEAPONS
 
-from firsthand.catalogue import Facet, Named, Sort
+from firsthand.catalogue import NOT_STATED, Facet, Named, Sort
 from firsthand.catalogue.values import SEPARATOR, searched_text, sort_keys, unlisted_values_of, values_of
 
 
@@ -16,7 +16,37 @@ def test_five_origins_and_more_are_one_value(number, key):
 
 def test_a_list_offers_item_classes_and_a_single_item_can_be_asked_for_too():
     assert values_of(PLAIN)[Facet.ITEM] == (CLASSES[0],)
-    assert unlisted_values_of(PLAIN) == {Facet.ITEM: (WEAPONS[0],)}
+    assert unlisted_values_of(PLAIN)[Facet.ITEM] == (WEAPONS[0],)
+
+
+@pytest.mark.parametrize(
+    ("facet", "changes"),
+    [
+        (Facet.SUPPLIER, {"supplier": ()}),
+        (Facet.RECIPIENT, {"recipient": ()}),
+        (Facet.ITEM, {"item": (), "item_class": ()}),
+        (Facet.PLACE, {"place": ()}),
+    ],
+)
+def test_that_no_party_item_or_place_is_stated_is_a_value_that_a_list_offers(facet, changes):
+    assert values_of(replace(PLAIN, **changes))[facet] == (Named("none", "not stated"),)
+
+
+def test_an_item_that_falls_under_no_class_is_stated_all_the_same():
+    line = replace(PLAIN, item=(Named("words:crates", "crates"),), item_class=())
+    assert values_of(line)[Facet.ITEM] == ()
+
+
+def test_that_no_intermediary_is_stated_can_be_asked_for_and_is_not_offered():
+    assert (values_of(PLAIN)[Facet.VIA], unlisted_values_of(PLAIN)[Facet.VIA]) == ((), (NOT_STATED,))
+    by_way_of = replace(PLAIN, via=(PARTIES[2],))
+    assert (values_of(by_way_of)[Facet.VIA], unlisted_values_of(by_way_of)[Facet.VIA]) == ((PARTIES[2],), ())
+
+
+def test_what_is_not_stated_is_sorted_and_searched_as_nothing():
+    line = replace(PLAIN, supplier=(), recipient=(), item=(), item_class=())
+    assert {sort_keys(line)[sort] for sort in (Sort.SUPPLIER, Sort.RECIPIENT, Sort.ITEM)} == {None}
+    assert NOT_STATED.label not in searched_text(line)
 
 
 def test_every_facet_and_every_sort_has_its_values():

@@ -1,6 +1,7 @@
 """The catalogue of a store: what its lines say, and when it is built."""
 
 import os
+import shutil
 
 import pytest
 
@@ -19,6 +20,13 @@ GRADE = Grade("F", 3, "Two independent origins tell it without contradiction.")
 def shelf(demo_store):
     with open_register(demo_store) as found:
         yield found
+
+
+@pytest.fixture
+def own_store(own_store):
+    """Without the catalogue that pages of the store it was copied from may have made."""
+    shutil.rmtree(own_store / "catalogue", ignore_errors=True)
+    return own_store
 
 
 @pytest.fixture(scope="module")

@@ -191,6 +191,18 @@ def test_threads_beyond_those_whose_connections_are_kept_open_get_one_too(folder
     assert counted == [1] * 12
 
 
+def test_what_another_process_writes_meanwhile_is_not_seen_within_one_reading(place):
+    with place.open() as writer, place.open(read_only=True) as reader:
+        add(writer, 1)
+        with reader._database.reading() as connection:
+            counts = []
+            for number in (2, 3):
+                counts.append(connection.exec_driver_sql("SELECT count(*) FROM article").scalar())
+                add(writer, number)
+        assert counts == [1, 1]
+        assert reader.counts().articles == 3
+
+
 def test_reading_goes_on_while_another_process_writes(folder):
     with Store.open(folder) as writer:
         add(writer, 1)

@@ -1,6 +1,5 @@
 """What happened to some records, without reading the whole audit log."""
 
-from dataclasses import replace
 from datetime import UTC, datetime
 
 from generated import article, derivation, reports
@@ -58,16 +57,6 @@ def test_a_register_is_told_with_what_it_was_built_from_though_it_is_out_of_date
         store.add(other, other_original, ())
         built = store.register_built()
     assert (built.action, built.built_from) == ("register", position)
-
-
-def test_reports_are_found_by_id_also_those_of_superseded_readings(place):
-    one, original = article(1)
-    first, second = reports(one, count=2)
-    with place.open() as store:
-        store.add(one, original, (first, second))
-        store.add(one, original, (replace(second, finder="rules/2"),))
-        found = store.reports_named([second.id, first.id, "nothing"])
-    assert found == tuple(sorted((first, replace(second, finder="rules/2")), key=lambda report: report.id))
 
 
 def test_derivations_among_articles_have_both_ends_there(place):

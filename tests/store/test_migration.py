@@ -75,7 +75,11 @@ def test_an_older_store_is_upgraded_with_what_it_holds(folder, later_program):
     assert statement(folder, "SELECT note FROM article") == [(None,), (None,)]
 
 
-BACK_TO_THE_SECOND = ("DROP INDEX article_url", "ALTER TABLE article DROP COLUMN url")
+BACK_TO_THE_SECOND = (
+    "DROP INDEX article_outlet",
+    "DROP INDEX article_url",
+    "ALTER TABLE article DROP COLUMN url",
+)
 BACK_TO_THE_FIRST = (*BACK_TO_THE_SECOND, "DROP TABLE compared", "DROP TABLE derivation")
 
 
@@ -95,6 +99,8 @@ def test_a_store_of_the_second_version_knows_its_articles_by_address_once_upgrad
         assert store.articles_at(["https://example.org/1", "https://example.org/2"]) == {
             "https://example.org/1": addressed.id
         }
+        with store._database.reading() as connection:
+            assert compare_metadata(MigrationContext.configure(connection), metadata) == []
         assert store.verify() == ()
 
 

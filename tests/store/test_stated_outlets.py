@@ -4,7 +4,9 @@ from dataclasses import replace
 
 import pytest
 from generated import article
+from sqlalchemy import event
 
+from firsthand.store import Store
 from firsthand.store.stated_outlets import StatedOutlet
 
 
@@ -57,3 +59,24 @@ def test_an_article_read_anew_states_what_it_states_now_and_has_another_number(s
     assert store.stated_outlets() == {StatedOutlet("Port Post", None): 1}
     assert before.id == after.id
     assert before.number < after.number
+
+
+def test_an_outlet_with_a_sign_that_no_database_holds_is_counted_and_found(store):
+    name = add(store, 1, "Hill\0Wire")
+    (stated,) = store.stated_outlets()
+    assert [one.id for one in store.stating([stated])] == [name]
+
+
+def test_outlets_are_counted_and_found_by_their_index_alone(folder):
+    with Store.open(folder) as store:
+        made = [add(store, number, outlet) for number, outlet in enumerate(["Hill Wire", None])]
+        asked = []
+        event.listen(store._database._engine, "before_cursor_execute", lambda *args: asked.append(args))
+        store.stated_outlets()
+        assert len(store.stating([StatedOutlet("Hill Wire", None), StatedOutlet(None, None)])) == len(made)
+        queries = [(query, given) for _, _, query, given, *_ in asked if query.startswith("SELECT")]
+        with store._database.reading() as connection:
+            plans = [connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", given).all() for query, given in queries]
+    assert len(plans) == 3
+    for plan in plans:
+        assert ["INDEX article_outlet" in step[-1] for step in plan] == [True]

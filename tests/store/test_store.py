@@ -6,8 +6,8 @@ import pytest
 from contents import contents
 from generated import article, reports
 
-from firsthand.errors import MisuseError, StoreError
-from firsthand.model import Certainty, Rejected, Status, Transfer
+from firsthand.errors import MisuseError
+from firsthand.model import Rejected
 from firsthand.store import Counts, Store
 
 REJECTED = Rejected("news.jsonl:7", "read", "the line is not JSON; correct it or leave it out")
@@ -139,28 +139,6 @@ def test_reading_inside_a_batch_sees_what_was_added(place):
         assert len(store.reports()) == 1
 
 
-def test_articles_come_sorted_by_id_all_or_those_asked_for(place):
-    made = sorted((article(number)[0] for number in range(450)), key=lambda one: one.id)
-    with place.open() as store:
-        with store.batch():
-            for number in range(450):
-                add(store, number)
-        assert list(store.articles()) == made
-        asked = [made[7].id, made[3].id, "unknown", made[3].id]
-        assert list(store.articles(asked)) == [made[3], made[7]]
-        assert list(store.articles([])) == []
-
-
-def test_articles_are_found_by_given_id_or_by_the_beginning_of_their_id(place):
-    made = article(1)[0]
-    with place.open() as store:
-        add(store, 1)
-        add(store, 2)
-        assert store.find("story-1") == store.find(made.id) == store.find(made.id[:10]) == (made,)
-        assert store.find("story") == store.find(made.id[:10] + "%") == store.find("") == ()
-        assert len(store.find("story-1", most=0)) == 0
-
-
 @pytest.mark.parametrize("given_id", ["", "a\0b", "é" * 5000, "😀" * 700, "' OR 1=1 --"])
 def test_any_given_id_is_kept_and_found(place, given_id):
     made, original = article(1, given_id=given_id)
@@ -179,64 +157,6 @@ def test_any_text_is_kept(place, text):
         store.add(made, original, ())
         assert store.article(made.id) == made
         assert store.verify() == ()
-
-
-def test_what_the_store_does_not_hold_is_said_in_one_line(place):
-    with place.open() as store:
-        for asked in (store.article, store.original):
-            with pytest.raises(StoreError, match=r"no article deadbeef$"):
-                asked("deadbeef")
-        assert store.reports("deadbeef") == store.readings("deadbeef") == ()
-        assert store.head() is None
-        assert store.verify() == ()
-
-
-def test_reports_of_many_articles_come_as_from_each_alone(place):
-    made = sorted((article(number)[0] for number in range(250)), key=lambda one: one.id)
-    with place.open() as store:
-        with store.batch():
-            for number in range(250):
-                add(store, number, count=number % 4)
-                add(store, number, count=number % 3, finder="rules/2")
-        asked = [one.id for one in made[5:230]]
-        alone = tuple(report for one in asked for report in store.reports(one))
-        assert store.reports_of([*reversed(asked), "unknown", asked[0]]) == alone
-        assert store.reports_of([one.id for one in made]) == store.reports()
-        assert store.reports_of([]) == ()
-
-
-def test_a_saved_register_is_read_in_its_order_also_once_it_is_out_of_date(place):
-    transfers = tuple(
-        Transfer(f"t{-number}", (), (), (), (), Status.AGREED, Certainty.STATED, (), (), ()) for number in range(450)
-    )
-    with place.open() as store:
-        assert store.saved_register() is None
-        assert list(store.saved_transfers()) == []
-        assert store.transfer("t-7") is None
-        store.save_register(transfers)
-        first = store.saved_register()
-        add(store, 1)
-        assert store.register() is None
-        assert store.saved_register() == first
-        assert list(store.saved_transfers()) == list(transfers)
-        assert store.transfer("t-7") == transfers[7]
-        assert store.transfer("t7") is None
-        store.save_register(transfers[:3])
-        assert store.saved_register() > first
-        assert store.transfer("t-7") is None
-
-
-def test_a_register_that_is_replaced_while_it_is_read_is_no_mixture_of_two(place):
-    transfers = [
-        Transfer(f"t{number}", (), (), (), (), Status.AGREED, Certainty.STATED, (), (), ()) for number in range(450)
-    ]
-    with place.open() as store:
-        store.save_register(transfers)
-        reading = store.saved_transfers()
-        next(reading)
-        store.save_register(transfers[::-1])
-        with pytest.raises(StoreError, match=r"the register was built anew meanwhile; read it again$"):
-            list(reading)
 
 
 def test_an_original_with_another_digest_than_the_article_names_is_misuse(place):

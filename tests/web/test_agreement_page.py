@@ -64,6 +64,7 @@ def test_what_others_said_of_a_disputed_report_is_hidden_until_one_judged_it(own
     own_client.post("/review/judge", data={"report": reports[0].id, "verdict": "accepted"})
     [after] = own_client.get("/review/agreement.json").json()["disputed"]
     assert len(after["said"]) == 3
+    assert "Bert" in own_client.get("/review/agreement").text
 
 
 def test_all_judgements_can_be_taken_away_with_those_that_no_longer_stand(own_client, own_store, reports):

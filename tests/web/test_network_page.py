@@ -14,6 +14,10 @@ def network(client, **params):
     return answer.json()
 
 
+def lines_at(client, address):
+    return client.get(f"{address.replace('/?', '/register.json?')}&size=500").json()["lines"]
+
+
 def test_every_transfer_and_every_origin_is_in_one_flow(client):
     form = network(client, most=300)
     lines = client.get("/register.json?size=200").json()["lines"]
@@ -28,15 +32,21 @@ def test_flows_of_most_origins_come_first(client):
 
 def test_the_address_of_a_flow_leads_to_transfers_between_its_parties(client):
     for flow in network(client)["flows"]:
-        stated = {end: flow[end]["key"] for end in ENDS if flow[end]}
-        if not stated:
-            assert flow["address"] is None
-            continue
-        assert parse_qs(urlsplit(flow["address"]).query) == {end: [key] for end, key in stated.items()}
-        found = client.get(flow["address"].replace("/?", "/register.json?")).json()["lines"]
-        assert len(found) >= flow["transfers"]
-        for line in found:
-            assert all(key in [one["key"] for one in line[end]] for end, key in stated.items())
+        keys = {end: flow[end]["key"] if flow[end] else "none" for end in ENDS}
+        assert parse_qs(urlsplit(flow["address"]).query) == {end: [key] for end, key in keys.items()}
+        for line in lines_at(client, flow["address"]):
+            assert all(key in ([one["key"] for one in line[end]] or ["none"]) for end, key in keys.items())
+
+
+def test_the_address_of_a_flow_leads_to_its_transfers_and_to_others_only_where_these_name_several(client):
+    several = 0
+    for flow in network(client, most=300)["flows"]:
+        lines = lines_at(client, flow["address"])
+        assert len(lines) >= flow["transfers"]
+        if len(lines) > flow["transfers"]:
+            several += 1
+            assert any(len(line[end]) > 1 for line in lines for end in ENDS)
+    assert several < len(network(client, most=300)["flows"])
 
 
 def test_a_party_that_is_not_stated_is_there_as_such(client):

@@ -16,6 +16,13 @@ def shown(client, address="/review"):
     return client.get(f"{path}.json?{query}").json()
 
 
+def page_of(client, report):
+    """The page as people see it, its spaces made single."""
+    answer = client.get(report["address"])
+    assert answer.status_code == 200
+    return " ".join(answer.text.split())
+
+
 def send(client, verdict, report, **fields):
     form = {"report": report["id"], "verdict": verdict, **fields}
     return client.post("/review/judge", data=form, follow_redirects=False)
@@ -161,6 +168,7 @@ def test_words_chosen_by_offsets_take_the_place_of_the_machines_which_stay(own_c
     again = shown(own_client, report["address"])["report"]
     assert words(again, "supplier") == [here["text"][:5].strip()]
     assert machine(again, "supplier") == read
+    assert f'the machine read</span> <del><q dir="auto">{read[0]}</q>' in page_of(own_client, report)
     assert [one["said"] for one in again["mine"]] == [f"supplier put right: “{here['text'][:5].strip()}”"]
 
 
@@ -178,6 +186,7 @@ def test_an_emptied_slot_is_kept_as_empty(own_client):
     send(own_client, "corrected", report, **{"spans-supplier": "[]"})
     again = shown(own_client, report["address"])["report"]
     assert (words(again, "supplier"), again["mine"][0]["said"]) == ([], "supplier emptied")
+    assert "supplier emptied" in page_of(own_client, report)
 
 
 def test_without_a_script_typed_words_are_found_in_the_sentence(own_client):
@@ -233,6 +242,7 @@ def test_what_others_judged_is_shown_only_after_judging_oneself(own_client, own_
     after = shown(own_client, report["address"])["report"]
     assert [one["said"] for one in after["others"]] == ["rejected: said twice"]
     assert after["state"] == "disputed"
+    assert "B. Reviewer" in page_of(own_client, report)
 
 
 def test_what_others_put_right_does_not_change_the_reading_that_one_judges(own_client, own_store):
@@ -255,6 +265,7 @@ def test_a_judged_pair_leaves_the_report_to_be_judged(own_client):
     assert form["report"]["id"] == report["id"]
     own = next(one for one in form["report"]["partners"] if one["id"] == partner["id"])["mine"]
     assert own["verdict"] == "different-transfer"
+    assert "You: the two reports judged to be different transfers" in page_of(own_client, report)
     assert form["progress"]["judged"] == 0
 
 

@@ -3,10 +3,11 @@
 from firsthand.catalogue.answers import FacetCount, Flow, Total
 from firsthand.catalogue.building import build
 from firsthand.catalogue.catalogue import Catalogue, Rows
-from firsthand.catalogue.line import REVIEW_STATES, Line, Named, Stated
+from firsthand.catalogue.line import NOT_STATED, REVIEW_STATES, Line, Named, Stated
 from firsthand.catalogue.query import Facet, Query, Sort
 
 __all__ = [
+    "NOT_STATED",
     "REVIEW_STATES",
     "Catalogue",
     "Facet",

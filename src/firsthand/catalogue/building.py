@@ -59,7 +59,7 @@ class _Rows:
     def add(self, line: Line) -> None:
         values, unlisted = values_of(line), unlisted_values_of(line)
         codes = {facet: column.add(values[facet], unlisted.get(facet, ())) for facet, column in self._columns.items()}
-        self._flows.add(codes)
+        self._flows.add(line, codes)
         for first, last in spans(line):
             self._days.extend((self.size, first, last))
         for sort, key in sort_keys(line).items():

@@ -15,7 +15,7 @@ from firsthand.catalogue.counting import Offer, named
 from firsthand.catalogue.flows import Flows
 from firsthand.catalogue.folder import read_head
 from firsthand.catalogue.ids import Ids
-from firsthand.catalogue.line import REVIEW_STATES, Line, Named
+from firsthand.catalogue.line import NOT_STATED, REVIEW_STATES, Line, Named
 from firsthand.catalogue.line_file import LineFile
 from firsthand.catalogue.query import Facet, Query
 from firsthand.catalogue.selecting import Selecting
@@ -100,12 +100,15 @@ class Catalogue:
         return named(key) if code is None else column.values[code]
 
     def totals(self, facet: Facet, rows: Rows) -> list[Total]:
-        """Return the values that rows have for a facet, of the most origins first, then by transfers and label."""
+        """Return the values that rows have for a facet, of the most origins first, then by transfers and label.
+
+        That none is stated is no value here.
+        """
         column = self._column(facet)
         transfers, origins = weighed(column.codes, column.offsets, rows, self._origins[rows], len(column.values))
         codes = np.flatnonzero((transfers > 0) & column.listed)
         codes = codes[np.lexsort((column.place[codes], -transfers[codes], -origins[codes]))]
-        values = ((column.values[code], code) for code in codes)
+        values = ((value, code) for code in codes if (value := column.values[code]) != NOT_STATED)
         return [Total(value.key, value.label, int(transfers[code]), int(origins[code])) for value, code in values]
 
     def flows(self, rows: Rows, most: int) -> tuple[list[Flow], int]:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from firsthand.catalogue.answers import FacetCount
 from firsthand.catalogue.column import Column
 from firsthand.catalogue.days import UNDATED
-from firsthand.catalogue.line import Named
+from firsthand.catalogue.line import NOT_STATED, Named
 from firsthand.catalogue.query import Facet
 
 _WORDS = "words:"
@@ -47,7 +47,7 @@ def offer(facet: Facet, column: Column, counts: NDArray[np.int64], chosen: Colle
 
 def named(key: str) -> Named:
     """Return a key that no transfer has, as it can be read."""
-    return Named(key, key.removeprefix(_WORDS))
+    return NOT_STATED if key == NOT_STATED.key else Named(key, key.removeprefix(_WORDS))
 
 
 def _count(value: Named, count: int, chosen: Collection[str]) -> FacetCount:

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from firsthand.catalogue.answers import Flow
 from firsthand.catalogue.arrays import Integers, load, save, weighed
 from firsthand.catalogue.column import Column
+from firsthand.catalogue.line import Line
 from firsthand.catalogue.query import Facet
 
 ENDS = (Facet.SUPPLIER, Facet.VIA, Facet.RECIPIENT)
@@ -72,9 +73,9 @@ class FlowsWriter:
         self._codes = array("i")
         self._offsets = array("i", [0])
 
-    def add(self, codes: Mapping[Facet, Sequence[int]]) -> None:
-        """Take in a row by the codes of its values."""
-        ends = tuple(codes[facet][0] if codes[facet] else _NONE for facet in ENDS)
+    def add(self, line: Line, codes: Mapping[Facet, Sequence[int]]) -> None:
+        """Take in a row by its line and the codes of its values."""
+        ends = tuple(codes[facet][0] if getattr(line, facet.value) else _NONE for facet in ENDS)
         self._codes.append(self._code_of.setdefault(ends, len(self._code_of)))
         self._offsets.append(len(self._codes))
 

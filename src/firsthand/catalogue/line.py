@@ -16,6 +16,9 @@ class Named:
     label: str
 
 
+NOT_STATED = Named("none", "not stated")  # stands for what a transfer has no value of, where that can be asked for
+
+
 @dataclass(frozen=True, slots=True)
 class Stated:
     """A date as a report states it: its words, EDTF, and the ISO days that bound it; None where that is open."""

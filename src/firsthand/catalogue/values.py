@@ -3,24 +3,25 @@
 from collections.abc import Iterable, Iterator
 
 from firsthand.catalogue.days import spans, years
-from firsthand.catalogue.line import Line, Named
+from firsthand.catalogue.line import NOT_STATED, Line, Named
 from firsthand.catalogue.query import Facet, Sort
 
 _MOST_ORIGINS = 5
+_NONE = (NOT_STATED,)
 # A word of its own that nobody types, so that no quoted phrase runs from one sentence into the next.
 SEPARATOR = "\ue000"
 
 
 def values_of(line: Line) -> dict[Facet, tuple[Named, ...]]:
-    """Return for each facet the values that a list of it offers."""
+    """Return for each facet the values that a list of it offers; where no party, item or place is stated, that."""
     return {
-        Facet.SUPPLIER: line.supplier,
-        Facet.RECIPIENT: line.recipient,
+        Facet.SUPPLIER: line.supplier or _NONE,
+        Facet.RECIPIENT: line.recipient or _NONE,
         Facet.VIA: line.via,
-        Facet.ITEM: line.item_class,
+        Facet.ITEM: line.item_class if line.item else _NONE,
         Facet.STATUS: _plain((line.status,)),
         Facet.CERTAINTY: _plain((line.certainty,)),
-        Facet.PLACE: line.place,
+        Facet.PLACE: line.place or _NONE,
         Facet.YEAR: _plain(years(line)),
         Facet.ORIGINS: _plain((_origins(line.origins),)),
         Facet.OUTLET: line.outlet,
@@ -30,8 +31,11 @@ def values_of(line: Line) -> dict[Facet, tuple[Named, ...]]:
 
 
 def unlisted_values_of(line: Line) -> dict[Facet, tuple[Named, ...]]:
-    """Return values that can be asked for though a list does not offer them: single items beside their classes."""
-    return {Facet.ITEM: line.item}
+    """Return values that can be asked for though a list does not offer them.
+
+    They are single items beside their classes, and that no intermediary is stated, which holds of nearly all transfers.
+    """
+    return {Facet.ITEM: line.item, Facet.VIA: () if line.via else _NONE}
 
 
 def sort_keys(line: Line) -> dict[Sort, int | str | None]:

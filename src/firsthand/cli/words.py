@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from rich.text import Text
 
 from firsthand.cli.printable import printable
-from firsthand.model import Article, Part, Span
+from firsthand.export.quotation import apart, at_words, source_of
+from firsthand.model import Article, Span
 
 _AROUND = 90  # characters shown on either side of marked words
 
@@ -15,11 +16,11 @@ def quoted(article: Article, marked: Iterable[Span], within: Span, colour: bool,
 
     Marks are bold where there is colour and square brackets where there is none.
     """
-    source = _source(article, within)
-    spans = _apart(span for span in marked if within.overlaps(span))
+    source = source_of(article, within.part)
+    spans = apart(span for span in marked if within.overlaps(span))
     first = max(within.start, spans[0].start - around) if spans else within.start
     last = min(within.end, spans[-1].end + around) if spans else within.end
-    first, last = _at_words(source, first, last, within)
+    first, last = at_words(source, first, last, within)
     text = Text("…" if first > within.start else "")
     place = first
     for span in spans:
@@ -33,32 +34,8 @@ def quoted(article: Article, marked: Iterable[Span], within: Span, colour: bool,
 
 def paragraph_of(article: Article, words: Span) -> Span:
     """The paragraph in which words stand, or the title."""
-    source = _source(article, words)
+    source = source_of(article, words.part)
     start = source.rfind("\n", 0, words.start) + 1
     end = source.find("\n", words.end)
     end = len(source) if end < 0 else end
     return Span(start, end, source[start:end], words.part)
-
-
-def _source(article: Article, span: Span) -> str:
-    return article.text if span.part is Part.TEXT else article.title or ""
-
-
-def _apart(spans: Iterable[Span]) -> list[Span]:
-    """The spans in text order, those left out that overlap an earlier one."""
-    found: list[Span] = []
-    for span in sorted(spans, key=lambda span: (span.start, -span.end)):
-        if not found or span.start >= found[-1].end:
-            found.append(span)
-    return found
-
-
-def _at_words(source: str, first: int, last: int, within: Span) -> tuple[int, int]:
-    """The cut moved inward to the next space, so that no word is cut in two."""
-    if first > within.start:
-        space = source.find(" ", first, last)
-        first = space + 1 if 0 <= space < first + 20 else first
-    if last < within.end:
-        space = source.rfind(" ", first, last)
-        last = space if space > last - 20 else last
-    return first, last

@@ -16,10 +16,10 @@ def quotation(article: Article, within: Span, marks: Iterable[Span], around: int
     ellipsis. `headline` says that the words stand in a title that came apart from the text.
     """
     source = source_of(article, within.part)
-    spans = _apart(span for span in marks if within.overlaps(span))
+    spans = apart(span for span in marks if within.overlaps(span))
     first = max(within.start, spans[0].start - around) if spans else within.start
     last = min(within.end, (spans[-1].end if spans else within.start + around) + around)
-    first, last = _at_words(source, first, last, within)
+    first, last = at_words(source, first, last, within)
     parts = [("…", False)] if first > within.start else []
     place = first
     for span in spans:
@@ -50,7 +50,7 @@ def source_of(article: Article, part: Part) -> str:
     return article.text if part is Part.TEXT else article.title or ""
 
 
-def _apart(spans: Iterable[Span]) -> list[Span]:
+def apart(spans: Iterable[Span]) -> list[Span]:
     """The spans in text order, those left out that overlap an earlier one."""
     found: list[Span] = []
     for span in sorted(spans, key=lambda span: (span.start, -span.end)):
@@ -59,7 +59,7 @@ def _apart(spans: Iterable[Span]) -> list[Span]:
     return found
 
 
-def _at_words(source: str, first: int, last: int, within: Span) -> tuple[int, int]:
+def at_words(source: str, first: int, last: int, within: Span) -> tuple[int, int]:
     """The cut moved inward to the next space, so that no word is cut in two."""
     if first > within.start:
         space = source.find(" ", first, first + _STEP)

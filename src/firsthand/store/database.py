@@ -28,12 +28,16 @@ class Database:
         self.read_only = read_only
         self._wait_ms = max(1, int(wait_s * 1000))  # 0 would mean for ever
         self._engine = engine
+        # By default each statement of a PostgreSQL transaction sees the state of its own moment. A writer needs that:
+        # what it looks at once it has the lock may have been written while it waited.
+        one_state = {"isolation_level": "REPEATABLE READ"} if engine.dialect.name == "postgresql" else {}
+        self._reader = engine.execution_options(**one_state)
         self._writer = engine.execution_options(firsthand_writes=True)
 
     @contextmanager
     def reading(self) -> Iterator[Connection]:
         """A transaction that sees one state of the store and takes no lock that writers wait for."""
-        with one_line(self.place), self._engine.connect() as connection, connection.begin():
+        with one_line(self.place), self._reader.connect() as connection, connection.begin():
             yield connection
 
     @contextmanager

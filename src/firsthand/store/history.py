@@ -8,6 +8,7 @@ from sqlalchemy import Connection, Select, select
 from firsthand.model import Derivation, Judgement
 from firsthand.store.audit import Action
 from firsthand.store.codec import decode
+from firsthand.store.columns import column_text
 from firsthand.store.pages import in_pages
 from firsthand.store.schema import article, audit, derivation, judgement, reading, register
 
@@ -66,7 +67,7 @@ def judgements_on(connection: Connection, subjects: Collection[str]) -> list[Jud
     wanted = set(subjects)
     while wanted:
         new: dict[int, Judgement] = {}
-        for some in in_pages(wanted):
+        for some in in_pages(map(column_text, wanted)):
             query = select(judgement.c.sequence, judgement.c.record).where(judgement.c.subject.in_(some))
             new |= {number: decode(record, Judgement) for number, record in connection.execute(query)}
         wanted = {one.id for number, one in new.items() if number not in found}

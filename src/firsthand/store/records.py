@@ -109,8 +109,8 @@ def transfer_of(connection: Connection, transfer_id: str) -> Transfer | None:
     newest = newest_register(connection)
     if newest is None:
         return None
-    query = select(transfer.c.record).where(transfer.c.id == transfer_id, transfer.c.register == newest[0]).limit(1)
-    record = connection.scalar(query)
+    query = select(transfer.c.record).where(transfer.c.register == newest[0])
+    record = connection.scalar(query.where(transfer.c.id == column_text(transfer_id)).limit(1))
     return None if record is None else decode(record, Transfer)
 
 

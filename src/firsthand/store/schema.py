@@ -54,6 +54,7 @@ article = Table(
 )
 _current = article.c.superseded_by.is_(None)
 Index("article_current", article.c.id, unique=True, sqlite_where=_current, postgresql_where=_current)
+Index("article_outlet", article.c.outlet, article.c.outlet_entity, sqlite_where=_current, postgresql_where=_current)
 
 reading = Table(
     "reading",

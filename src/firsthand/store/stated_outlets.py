@@ -1,9 +1,9 @@
 """Which outlets the articles of a store state, from columns alone: no record is decoded."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 from dataclasses import dataclass
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, func, select
 
 from firsthand.store.pages import in_pages
 from firsthand.store.schema import article
@@ -37,9 +37,17 @@ def stated_outlets(connection: Connection) -> dict[StatedOutlet, int]:
 def stating(connection: Connection, outlets: Iterable[StatedOutlet]) -> list[Version]:
     """Return the current articles that state one of these, sorted by id."""
     found: list[Version] = []
-    wanted = {(one.name, one.entity): one for one in outlets}
-    for some in in_pages([one.name or "" for one in wanted.values()]):
+    wanted = {(one.name, one.entity) for one in outlets}
+    for names in _conditions({name for name, _ in wanted}):
         query = select(article.c.id, article.c.sequence, article.c.outlet, article.c.outlet_entity)
-        rows = connection.execute(query.where(_current, func.coalesce(article.c.outlet, "").in_(some)))
+        rows = connection.execute(query.where(_current, names))
         found += [Version(name, number) for name, number, *stated in rows if tuple(stated) in wanted]
-    return sorted(set(found), key=lambda one: one.id)
+    return sorted(found, key=lambda one: one.id)
+
+
+def _conditions(names: Set[str | None]) -> Iterator[ColumnElement[bool]]:
+    """Each of these names in one of some conditions that the index on outlets answers."""
+    if None in names:
+        yield article.c.outlet.is_(None)
+    for some in in_pages(name for name in names if name is not None):
+        yield article.c.outlet.in_(some)

@@ -16,7 +16,6 @@ from firsthand.pipeline.review_queue import QueueOrder, ReviewQueue
 from firsthand.register.corrections import correction_of
 from firsthand.register.review import Verdicts, state_of_transfer
 from firsthand.store import Store
-from firsthand.store.report_named import report_named
 from firsthand.web.desk import Desk, desk_of
 from firsthand.web.errors import NotFoundError
 from firsthand.web.review_order import Way
@@ -93,7 +92,7 @@ class Reviewing:
 
     def report(self, report_id: str) -> Report:
         """The report as the machine read it; NotFoundError where the store holds none of this id."""
-        found = report_named(self.desk.store, report_id)
+        found = self.desk.store.report(report_id)
         if found is None:
             raise NotFoundError(f"{report_id}: no report has this id; its article may have been read anew since")
         return found

@@ -2,7 +2,6 @@
 
 import tempfile
 from collections import Counter
-from collections.abc import Iterator
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,11 +14,12 @@ from firsthand.evaluation.reviewer_agreement import reviewer_agreement
 from firsthand.export.json_line import json_line
 from firsthand.export.judgement_form import agreement_form, judgement_form
 from firsthand.export.judgement_words import told_form
-from firsthand.model import Judgement, Verdict
+from firsthand.model import Verdict
 from firsthand.pipeline.annotating import write_annotations
 from firsthand.register.review import State, Verdicts, state_of
+from firsthand.store.report_named import report_named
 from firsthand.web.rendering import Form, twin
-from firsthand.web.reviewing import reviewer_of, reviewing_of
+from firsthand.web.reviewing import Reviewing, reviewer_of, reviewing_of
 
 router = APIRouter()
 
@@ -42,7 +42,7 @@ def agreement(request: Request) -> Form:
         "reports": len(desk.queue.ids),
         "verdicts": [verdict.value for verdict in _VERDICTS],
         "reviewers": _reviewers(stands),
-        "disputed": [_disputed(stands, name, person) for name in disputed[:_MOST]],
+        "disputed": [_disputed(desk, name, person) for name in disputed[:_MOST]],
         "disputed_more": max(0, len(disputed) - _MOST),
         "judgements": len(desk.desk.store.judgements()),
     }
@@ -91,16 +91,14 @@ def _reviewers(stands: Verdicts) -> list[Form]:
     ]
 
 
-def _disputed(stands: Verdicts, report_id: str, person: str) -> dict[str, Any]:
-    said = stands.reports[report_id]
-    shown = said if any(one.made_by == person for one in said) else ()
+def _disputed(desk: Reviewing, report_id: str, person: str) -> dict[str, Any]:
+    said = desk.stands.reports[report_id]
+    found = report_named(desk.desk.store, report_id)
+    has_judged = any(one.made_by == person for one in said)
     return {
         "report": report_id,
         "address": f"/review/{report_id}",
+        "sentence": found.sentence.text if found else None,
         "people": len({one.made_by for one in said}),
-        "said": list(_each(shown)) if shown else None,
+        "said": [told_form(one) for one in said] if has_judged else None,
     }
-
-
-def _each(said: tuple[Judgement, ...]) -> Iterator[Form]:
-    yield from (told_form(one) for one in said)

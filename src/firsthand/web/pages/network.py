@@ -7,7 +7,7 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 from fastapi import Query as Parameter
 
-from firsthand.catalogue import Facet, Flow, Named, Query
+from firsthand.catalogue import NOT_STATED, Facet, Flow, Named, Query
 from firsthand.web.asked import address, asked, query_of
 from firsthand.web.desk import desk_of
 from firsthand.web.rendering import Form, counted, joined, twin
@@ -26,7 +26,7 @@ def network(request: Request, most: Annotated[int, Parameter(ge=1, le=_MOST)] = 
     The filters are those of `/register.json`. A flow is a supplier, an intermediary (`via`) and a recipient, each null
     where the reports state none. Each transfer is in one flow, between the parties that most of its reports name, so
     that no origin counts twice. `origins` are those of its transfers together. `address` leads to all transfers in
-    which these parties are named, be it beside others; it is null where none is stated.
+    which these parties are named, be it beside others, and none where none is stated.
     """
     desk, query = desk_of(request), query_of(request).with_(start=0)
     catalogue = desk.catalogue
@@ -62,14 +62,13 @@ def _said(flows: Sequence[Flow], left_out: int) -> list[str]:
 def _flow(query: Query, flow: Flow) -> Form:
     narrowed = query
     for facet, _ in _ENDS:
-        named = getattr(flow, facet.value)
-        if named is not None:
-            narrowed = narrowed.without(facet).with_choice(facet, named.key)
+        named = getattr(flow, facet.value) or NOT_STATED
+        narrowed = narrowed.without(facet).with_choice(facet, named.key)
     return {
         **{facet.value: _party(query, facet, getattr(flow, facet.value)) for facet, _ in _ENDS},
         "transfers": flow.transfers,
         "origins": flow.origins,
-        "address": address("/", narrowed) if flow.supplier or flow.via or flow.recipient else None,
+        "address": address("/", narrowed),
     }
 
 

@@ -1,4 +1,4 @@
-"""The address of each article in a column of its own, so that an article can be asked for by it."""
+"""Articles are found by their address, in a column of its own, and counted by the outlet that they state."""
 
 import json
 
@@ -13,7 +13,7 @@ _LONGEST = 500  # code points, as in columns.py when this revision was made
 
 
 def upgrade() -> None:
-    """Add the column and fill it from the records."""
+    """Add the column, fill it from the records, and add an index for each of the two."""
     op.add_column("article", sa.Column("url", sa.Text))
     connection = op.get_bind()
     article = sa.table("article", sa.column("sequence"), sa.column("url"), sa.column("record"))
@@ -30,3 +30,7 @@ def upgrade() -> None:
                 held = url[:_LONGEST].replace("\0", "\ufffd")
                 connection.execute(sa.update(article).where(article.c.sequence == row.sequence).values(url=held))
     op.create_index("article_url", "article", ["url"])
+    current = sa.text("superseded_by IS NULL")
+    op.create_index(
+        "article_outlet", "article", ["outlet", "outlet_entity"], sqlite_where=current, postgresql_where=current
+    )
