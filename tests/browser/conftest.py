@@ -63,3 +63,26 @@ def open_page(browser: Browser) -> Iterator[Callable[..., Page]]:
         yield lambda address, **options: windows.enter_context(opened(browser, watch, address, **options))
     assert watch.complaints == []
     assert watch.strangers == []
+
+
+@pytest.fixture(scope="module")
+def window(browser: Browser) -> Iterator[Page]:
+    """One window for the tests of a file that do not write; `look` takes a test somewhere with it."""
+    with opened(browser, Watch(), "about:blank") as page:
+        yield page
+
+
+@pytest.fixture
+def look(window: Page, home: str) -> Iterator[Callable[[str], Page]]:
+    """Goes to a path of the sample stories' pages; fails the test where a page complained or asked another machine."""
+    watch = Watch()
+    watch.over(window, home)
+
+    def looked(path: str) -> Page:
+        window.goto(home + path)
+        return window
+
+    yield looked
+    watch.leave(window)
+    assert watch.complaints == []
+    assert watch.strangers == []

@@ -5,19 +5,35 @@ import re
 import httpx
 
 ARTICLE = re.compile(r"/article/([0-9a-f]{32})")
+NAMES = (
+    "register transfer article original compare story outlets outlet network map timeline review agreement add help api"
+).split()
+
+
+def main_transfer(home: str) -> str:
+    """The path of the transfer with most articles."""
+    return f"/transfer/{lines(home)[0]['id']}"
+
+
+def lines(home: str) -> list[dict]:
+    """The lines of the register, those of most articles first."""
+    return httpx.get(f"{home}/register.json", params={"sort": "-articles", "size": 200}).json()["lines"]
+
+
+def article_of(home: str, name: str) -> str:
+    """The id of the article with a given id."""
+    return httpx.get(f"{home}/article/{name}.json").json()["article"]
 
 
 def addresses(home: str) -> dict[str, str]:
     """The path of each page by its name; those that show a thing show the one with most behind it."""
-    with httpx.Client(base_url=home) as client:
-        lines = client.get("/register.json", params={"sort": "-articles"}).json()["lines"]
-        transfer = lines[0]["id"]
-        articles = list(dict.fromkeys(ARTICLE.findall(client.get(f"/transfer/{transfer}").text)))
-        outlets = client.get("/outlets.json").json()["outlets"]
+    transfer = main_transfer(home)
+    articles = list(dict.fromkeys(ARTICLE.findall(httpx.get(home + transfer).text)))
+    outlets = httpx.get(f"{home}/outlets.json").json()["outlets"]
     article, other = articles[0], articles[1]
     return {
         "register": "/",
-        "transfer": f"/transfer/{transfer}",
+        "transfer": transfer,
         "article": f"/article/{article}",
         "original": f"/article/{article}/original",
         "compare": f"/compare/{article}/{other}",
@@ -33,8 +49,3 @@ def addresses(home: str) -> dict[str, str]:
         "help": "/help",
         "api": "/api",
     }
-
-
-NAMES = (
-    "register transfer article original compare story outlets outlet network map timeline review agreement add help api"
-).split()

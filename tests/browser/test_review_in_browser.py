@@ -1,196 +1,151 @@
-"""Reviewing in a browser: every key, words marked by mouse and by keys, undo, and all of it without a script."""
+"""The review page: each key does what the page says it does, and nothing else."""
 
-import json
+import shutil
 
-import httpx
 import pytest
+from marking import kept, press
 from playwright.sync_api import expect
+from windows import Watch, opened, running
+
+
+@pytest.fixture(scope="module")
+def desk(demo_store, tmp_path_factory):
+    """The address of pages over a copy of the sample stories, which the tests of this file judge one after the other."""
+    with running(shutil.copytree(demo_store, tmp_path_factory.mktemp("review") / "store")) as address:
+        yield address
+
+
+@pytest.fixture(scope="module")
+def own_window(browser, desk):
+    watch = Watch()
+    with opened(browser, watch, desk) as page:
+        yield page
+    assert watch.complaints == []
 
 
 @pytest.fixture
-def page(open_page, own_home):
-    return open_page(f"{own_home}/review")
-
-
-def press(page, *keys):
-    """Press keys that stay on the page."""
-    for key in keys:
-        page.keyboard.press(key)
-
-
-def go(page, key):
-    """Press a key that leads to another page."""
-    with page.expect_navigation():
-        page.keyboard.press(key)
+def page(own_window, desk):
+    """The next report that is not judged yet; what a test judged is taken back after it."""
+    before = len(kept(own_window, desk))
+    own_window.goto(f"{desk}/review")
+    yield own_window
+    for one in kept(own_window, desk)[before:]:
+        if one["verdict"] != "withdrawn" and one["stands"]:
+            own_window.goto(f"{desk}/review")
+            press(own_window, "u")
 
 
 def report(page):
-    return page.locator("[data-correct] [name=report]").get_attribute("value")
-
-
-def line(page):
-    return page.locator(".rv-line").inner_text().strip()
+    return page.locator("form[data-correct] input[name=report]").get_attribute("value")
 
 
 def judged(page):
-    return int(page.locator(".rv-progress").inner_text().split()[0])
+    return int(page.locator(".rv-progress meter").get_attribute("value"))
 
 
-def marked(page):
-    return page.evaluate("document.querySelector('review-desk').picker.span")
-
-
-def twin(page, address):
-    path, _, query = address.partition("?")
-    return httpx.get(f"{path}.json?{query}").json()
-
-
-@pytest.mark.parametrize(("key", "said"), [("a", "Kept: accepted."), ("n", "Kept: judged to be no transfer of arms.")])
-def test_a_key_judges_and_the_next_report_comes_and_u_brings_it_back(page, key, said):
+@pytest.mark.parametrize(("key", "verdict"), [("a", "accepted"), ("n", "not-a-transfer")])
+def test_a_key_judges_the_report_and_the_next_one_comes(page, desk, key, verdict):
     first = report(page)
-    go(page, key)
-    assert line(page).startswith(said)
-    assert (report(page) != first, judged(page)) == (True, 1)
-    go(page, "u")
-    assert line(page).startswith(f"Taken back: {said.removeprefix('Kept: ')}")
+    press(page, key)
+    assert report(page) != first
+    assert judged(page) == 1
+    newest = kept(page, desk)[-1]
+    assert (newest["subject"], newest["verdict"]) == (first, verdict)
+
+
+def test_r_asks_for_the_reason_and_keeps_it_with_the_own_words(page, desk):
+    first = report(page)
+    page.keyboard.press("r")
+    page.keyboard.press("2")
+    expect(page.locator("[data-reject] input[type=radio]").nth(1)).to_be_checked()
+    page.get_by_label("In your words").fill("told twice")
+    press(page, "Enter")
+    newest = kept(page, desk)[-1]
+    assert (newest["subject"], newest["verdict"]) == (first, "rejected")
+    assert newest["note"] == "The same statement is another report of this article. told twice"
+
+
+def test_escape_leaves_the_reasons_and_nothing_is_kept(page, desk):
+    before = kept(page, desk)
+    page.keyboard.press("r")
+    page.keyboard.press("Escape")
+    expect(page.locator("[data-reject] fieldset")).not_to_be_visible()
+    assert kept(page, desk) == before
+
+
+@pytest.mark.parametrize(("key", "verdict"), [("s", "same-transfer"), ("d", "different-transfer")])
+def test_a_pair_is_judged_by_its_key_and_the_report_itself_is_still_to_be_judged(page, desk, key, verdict):
+    first = report(page)
+    expect(page.locator("[data-pair]").first).to_be_visible()
+    press(page, key)
     assert (report(page), judged(page)) == (first, 0)
+    newest = kept(page, desk)[-1]
+    assert newest["verdict"] == verdict
+    assert first in (newest["subject"], newest["other"])
 
 
-def test_undo_reaches_judgements_of_before_the_last_page(page, own_home):
+def test_u_takes_the_last_judgement_back_and_shows_its_report_again(page):
     first = report(page)
-    go(page, "a")
+    press(page, "a")
+    press(page, "u")
+    assert (report(page), judged(page)) == (first, 0)
+    expect(page.locator(".rv-line")).to_contain_text("Taken back: accepted")
+
+
+def test_u_works_after_a_reload_and_again_for_the_judgement_before(page, desk):
+    first = report(page)
+    press(page, "a")
     second = report(page)
-    go(page, "a")
-    page.goto(f"{own_home}/review?by=importance")
-    go(page, "u")
+    press(page, "n")
+    page.goto(f"{desk}/review")
+    page.reload()
+    press(page, "u")
     assert report(page) == second
-    go(page, "u")
-    assert report(page) == first
-    expect(page.locator("[data-key=u]")).to_have_count(0)
-
-
-def test_r_rejects_with_a_reason_chosen_by_its_number(page):
-    press(page, "r", "2")
-    go(page, "Enter")
-    assert line(page).startswith("Kept: rejected: The same statement is another report of this article.")
-
-
-def test_own_words_are_kept_as_the_reason_and_their_letters_are_no_keys(page):
-    press(page, "r")
-    page.locator("[data-reject] [name=note]").fill("")
-    page.locator("[data-reject] [name=note]").press_sequentially("nauru")
-    go(page, "Enter")
-    assert "nauru" in line(page)
-
-
-def test_j_and_k_go_on_and_back_without_judging(page):
-    first = report(page)
-    go(page, "j")
-    second = report(page)
-    go(page, "j")
-    assert len({first, second, report(page)}) == 3
-    go(page, "k")
-    go(page, "k")
+    press(page, "u")
     assert (report(page), judged(page)) == (first, 0)
+    assert page.locator("[data-key=u]").count() == 0
 
 
-@pytest.mark.parametrize(("key", "said"), [("s", "one transfer"), ("d", "different transfers")])
-def test_a_pair_is_judged_and_the_report_waits_for_its_own_judgement(page, key, said):
-    while not page.locator("[data-pair]").count():
-        go(page, "j")
-    asked = report(page)
-    go(page, key)
-    assert said in line(page)
-    assert (report(page), judged(page)) == (asked, 0)
+def test_j_and_k_go_on_and_back_and_judge_nothing(page, desk):
+    before, first = kept(page, desk), report(page)
+    press(page, "j")
+    assert report(page) != first
+    press(page, "k")
+    assert report(page) == first
+    assert kept(page, desk) == before
 
 
-def test_a_question_mark_shows_the_keys_and_escape_hides_them(page):
-    press(page, "?")
-    expect(page.locator("dialog")).to_be_visible()
-    press(page, "a", "Escape")
-    expect(page.locator("dialog")).not_to_be_visible()
-    assert judged(page) == 0
+def test_the_question_mark_shows_the_keys_and_while_they_stand_none_judges(page, desk):
+    before = kept(page, desk)
+    page.keyboard.press("?")
+    keys = page.get_by_role("dialog")
+    expect(keys).to_be_visible()
+    assert {"a", "e", "r", "n", "s, d", "u", "j, k", "?"} <= set(keys.locator("kbd").all_inner_texts())
+    page.keyboard.press("a")
+    page.keyboard.press("Escape")
+    expect(keys).not_to_be_visible()
+    assert kept(page, desk) == before
 
 
-def test_w_opens_the_whole_article(page):
-    press(page, "w")
-    assert page.locator("[data-fold]:not([open])").count() == 0
+def test_no_key_judges_while_a_field_is_typed_in_or_with_control(page, desk):
+    before = kept(page, desk)
+    page.keyboard.press("3")
+    page.locator("[data-slot=item] textarea").fill("")
+    page.keyboard.type("anu")
+    page.keyboard.press("Control+a")
+    assert page.locator("[data-slot=item] textarea").input_value() == "anu"
+    assert kept(page, desk) == before
 
 
-def test_words_marked_with_the_mouse_go_into_the_slot_with_their_places(page, own_home):
-    press(page, "e", "3")
-    words = page.locator("[data-start].rv-sentence").first
-    box = words.bounding_box()
-    page.mouse.move(box["x"] + 1, box["y"] + box["height"] / 2)
-    page.mouse.down()
-    page.mouse.move(box["x"] + box["width"] - 1, box["y"] + box["height"] / 2, steps=4)
-    page.mouse.up()
-    expect(page.locator(".rv-active [data-marked]")).to_contain_text("Marked")
-    span, address = marked(page), page.evaluate("document.querySelector('.rv-go a:last-child').href")
-    page.locator(".rv-active [data-pick]").click()
-    go(page, "Enter")
-    assert line(page).startswith(f"Kept: item put right: “{span['text']}”")
-    page.goto(address)
-    [found] = [slot for slot in twin(page, address)["report"]["slots"] if slot["name"] == "item"]
-    assert [(one["start"], one["end"]) for one in found["words"]] == [(span["start"], span["end"])]
-    assert found["machine"] is not None
-    expect(page.locator("[data-slot=item] .rv-was")).to_be_visible()
+def test_a_second_press_before_the_next_page_is_there_judges_nothing(page, desk):
+    before = len(kept(page, desk))
+    with page.expect_navigation():
+        page.evaluate("for (let i = 0; i < 3; i += 1) document.querySelector('[data-key=a]').click()")
+    assert len(kept(page, desk)) == before + 1
 
 
-def test_words_are_marked_and_taken_by_keys_alone(page):
-    press(page, "e", "2", "ArrowRight")
-    one = marked(page)
-    press(page, "Shift+ArrowRight", "Shift+ArrowRight")
-    three = marked(page)
-    assert (three["start"], len(three["text"].split())) == (one["start"], 3)
-    press(page, "Shift+ArrowLeft")
-    two = marked(page)
-    assert one["end"] < two["end"] < three["end"]
-    press(page, "Alt+ArrowLeft")
-    assert marked(page)["end"] == two["end"] - 1
-    press(page, "Alt+ArrowRight", "Enter", "ArrowRight", "Space")
-    assert len(json.loads(page.locator("[name=spans-recipient]").input_value())) == 2
-    go(page, "Enter")
-    assert line(page).startswith(f"Kept: recipient put right: “{two['text']}”, ")
-
-
-def test_words_marked_before_a_slot_is_open_are_for_the_slot_that_is_opened_next(page):
-    page.locator("[data-start].rv-sentence").first.dblclick()
-    span = marked(page)
-    press(page, "7", "Enter")
-    assert json.loads(page.locator("[name=spans-place]").input_value()) == [
-        {name: span[name] for name in ("text", "start", "end", "part")}
-    ]
-
-
-def test_several_corrections_are_kept_together_and_escape_drops_them(page):
-    press(page, "e", "t", "ArrowRight", "ArrowRight", "Enter", "ArrowDown", "ArrowRight", "Enter", "Escape")
-    expect(page.locator("[data-state]")).to_have_text("Not kept yet: supplier, trigger")
-    press(page, "Escape")
-    expect(page.locator("[data-state]")).to_have_text("")
-    assert page.locator(".rv-changed").count() == 0
-
-
-def test_while_corrections_are_not_kept_no_other_judgement_is_made(page):
-    press(page, "x", "ArrowDown", "a")
-    expect(page.locator("[data-state]")).to_contain_text("not kept yet")
-    assert judged(page) == 0
-    go(page, "Enter")
-    assert line(page).startswith("Kept: status put right")
-
-
-def test_a_chip_takes_its_words_away_again(page):
-    press(page, "e", "1", "ArrowRight", "Enter", "ArrowRight", "Space")
-    page.locator(".rv-active .rv-chip").first.click()
-    assert page.locator(".rv-active .rv-chip").count() == 1
-
-
-def test_without_a_script_slots_are_corrected_by_typing_and_taken_back(open_page, own_home):
-    page = open_page(f"{own_home}/review", java_script_enabled=False)
-    words = page.locator("[data-start].rv-sentence").first.inner_text().split()[0]
-    page.locator("[data-slot=place] summary").click()
-    page.locator("[data-slot=place] textarea").fill(words)
-    page.get_by_role("button", name="Keep corrections").click()
-    assert line(page).startswith(f"Kept: place put right: “{words}”")
-    page.get_by_role("button", name="Undo").click()
-    assert line(page).startswith("Taken back: place put right")
+def test_a_click_does_the_same_as_the_key(page, desk):
+    first = report(page)
+    with page.expect_navigation():
+        page.get_by_role("button", name="Accept").click()
+    assert (kept(page, desk)[-1]["subject"], judged(page)) == (first, 1)

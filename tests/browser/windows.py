@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 import uvicorn
@@ -23,14 +24,24 @@ class Watch:
 
     complaints: list[str] = field(default_factory=list)
     strangers: list[str] = field(default_factory=list)
+    _listening: dict[str, Any] = field(default_factory=dict)
 
     def over(self, page: Page, home: str) -> None:
         """Watch a page of the server at `home`. That a page asked for by its address is not there is no complaint."""
-        page.on("console", self._hear)
-        page.on("response", self._answered)
-        page.on("pageerror", lambda error: self.complaints.append(str(error)))
-        page.on("dialog", lambda shown: (self.complaints.append(f"dialog {shown.message}"), shown.dismiss()))
-        page.on("request", lambda asked: self._look(asked.url, home))
+        self._listening = {
+            "console": self._hear,
+            "response": self._answered,
+            "pageerror": lambda error: self.complaints.append(str(error)),
+            "dialog": lambda shown: (self.complaints.append(f"dialog {shown.message}"), shown.dismiss()),
+            "request": lambda asked: self._look(asked.url, home),
+        }
+        for event, heard in self._listening.items():
+            page.on(event, heard)
+
+    def leave(self, page: Page) -> None:
+        """Watch it no longer."""
+        for event, heard in self._listening.items():
+            page.remove_listener(event, heard)
 
     def _hear(self, said: ConsoleMessage) -> None:
         if said.type == "error" and not said.text.startswith("Failed to load resource: the server responded"):

@@ -2,12 +2,14 @@
 
 import os
 import time
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
 from invented import PLAIN, RANDOM
 
 from firsthand.catalogue import Catalogue, Facet, Named, Query, build, folder
+from firsthand.catalogue.folder import read_head
 from firsthand.errors import StoreError
 
 
@@ -43,6 +45,35 @@ def test_who_has_a_catalogue_open_keeps_it_while_another_takes_its_place(tmp_pat
     assert len(earlier.select(Query(words="convoy"))) == sum("convoy" in line.evidence for line in RANDOM[:9])
     assert (later.size, later.register, later.built_from) == (1, 2, 2)
     assert list(tmp_path.iterdir()) == [place]
+
+
+def test_who_has_a_catalogue_open_searches_it_also_when_its_only_connection_is_taken(tmp_path):
+    place = tmp_path / "catalogue"
+    build(place, RANDOM[:9], register=1, built_from=1)
+    earlier = Catalogue.open(place)
+    expected = [row for row, line in enumerate(RANDOM[:9]) if "convoy" in line.evidence]
+    with ThreadPoolExecutor(1) as pool:
+        with earlier._selecting._search._connection():
+            build(place, [PLAIN] * 20, register=2, built_from=2)
+            asked = pool.submit(earlier.select, Query(words="convoy"))
+        assert sorted(asked.result(timeout=60)) == expected
+
+
+def test_a_catalogue_that_is_replaced_while_it_is_opened_is_opened_again(tmp_path, monkeypatch):
+    place, turns = tmp_path / "catalogue", []
+    build(place, RANDOM[:9], register=1, built_from=1)
+
+    def read_and_replace(folder):
+        head = read_head(folder)
+        if len(turns) < 2:
+            turns.append(head.register)
+            build(folder, RANDOM[: len(turns)], register=1 + len(turns), built_from=1)
+        return head
+
+    monkeypatch.setattr("firsthand.catalogue.catalogue.read_head", read_and_replace)
+    found = Catalogue.open(place)
+    assert (found.register, found.size, len(found.lines(range(2)))) == (3, 2, 2)
+    assert turns == [1, 2]
 
 
 def test_the_lines_are_read_once_and_one_after_the_other(tmp_path):

@@ -5,15 +5,12 @@ import shutil
 
 import pytest
 
-from firsthand.catalogue import Facet, Named, Query, Stated
+from firsthand.catalogue import Facet, Query
 from firsthand.model import Judgement, Verdict
 from firsthand.pipeline import cataloguing
-from firsthand.pipeline.cataloguing import catalogue_of, line_of, named
+from firsthand.pipeline.cataloguing import catalogue_of
 from firsthand.pipeline.current import open_register
-from firsthand.register.grade import Grade
 from firsthand.store import Store
-
-GRADE = Grade("F", 3, "Two independent origins tell it without contradiction.")
 
 
 @pytest.fixture(scope="module")
@@ -49,58 +46,6 @@ def building(monkeypatch):
 
 def judged(store, subject, verdict, number=1, **more):
     store.judge(Judgement(f"j{number}", subject, verdict, "A. Reviewer", f"2031-04-01T10:00:0{number}Z", **more))
-
-
-def test_a_line_says_what_its_transfer_says(shelf, entries):
-    for entry in entries.values():
-        line, transfer = line_of(entry, shelf.kb, "partly", GRADE), entry.transfer
-        assert (line.id, line.status, line.certainty) == (transfer.id, transfer.status, transfer.certainty)
-        counts = len(transfer.articles), len(transfer.newsrooms), len(transfer.origins)
-        assert (line.articles, line.newsrooms, line.origins) == counts
-        assert (line.grade, line.grade_is_set, line.review) == ("F3", False, "partly")
-        assert line.reports == transfer.reports
-        for slot in ("supplier", "recipient", "item"):
-            assert {one.key for one in getattr(line, slot)} == {
-                named(value.value, value.entity, shelf.kb).key for value in getattr(transfer, slot)
-            }
-        for report in entry.reports.values():
-            assert " ".join(report.sentence.text.split()) in line.evidence.split("\n")
-
-
-def test_items_are_listed_under_the_terms_above_them_and_their_category(shelf, entries):
-    lines = [line_of(entry, shelf.kb, "unreviewed", GRADE) for entry in entries.values()]
-    kornet = next(line for line in lines if Named("weapon/kornet", "9M133 Kornet") in line.item)
-    keys = {one.key for one in kornet.item_class}
-    assert {"term/anti-tank-guided-missile", "term/missile", "category/SALW"} <= keys
-    assert "weapon/kornet" not in keys
-
-
-def test_dates_amounts_and_the_rest_are_those_of_the_reports(shelf, entries):
-    for entry in entries.values():
-        line = line_of(entry, shelf.kb, "unreviewed", GRADE)
-        dates = {
-            Stated(date.words.text, date.edtf, date.earliest, date.latest)
-            for report in entry.reports.values()
-            for date in report.time
-        }
-        assert set(line.stated) <= dates
-        assert bool(line.stated) == bool(dates)
-        assert bool(line.quantity) == any(report.quantity for report in entry.reports.values())
-        assert bool(line.via) == any(report.via for report in entry.reports.values())
-        assert bool(line.place) == any(report.place for report in entry.reports.values())
-
-
-@pytest.mark.parametrize(
-    ("words", "entity", "value"),
-    [
-        ("The  Rebels\n", None, Named("words:the rebels", "The Rebels")),
-        ("x" * 200, None, Named("words:" + "x" * 80, "x" * 200)),
-        ("Washington", "state/us", Named("state/us", "United States")),
-        ("Ruritania", "state/gone", Named("state/gone", "Ruritania")),
-    ],
-)
-def test_a_linked_thing_is_read_by_its_name_and_all_else_by_its_words(kb, words, entity, value):
-    assert named(words, entity, kb) == value
 
 
 def test_the_catalogue_holds_every_transfer_of_the_register_and_is_built_once(own_store, entries, building):
@@ -174,3 +119,29 @@ def test_a_catalogue_that_fits_is_opened_also_where_nothing_may_be_written(own_s
     monkeypatch.setattr(cataloguing.os, "access", lambda path, mode: mode != os.W_OK)
     assert catalogue_of(own_store).folder == own_store / "catalogue"
     assert len(building) == 1
+
+
+def test_a_register_that_is_built_anew_while_its_catalogue_is_built_starts_it_again(own_store, entries, building):
+    transfers = [entry.transfer for entry in entries.values()]
+
+    def replace_it(number):
+        if number == 1 and len(building) == 1:
+            with Store.open(own_store) as store:
+                store.save_register(transfers[:2])
+
+    found = catalogue_of(own_store, replace_it)
+    with Store.open(own_store, read_only=True) as store:
+        assert (found.register, found.built_from) == store.saved_register()
+    assert {line.id for line in found.lines(range(found.size))} == {one.id for one in transfers[:2]}
+    assert len(building) == 2
+
+
+def test_no_transfer_is_read_for_the_review_states(own_store, entries, monkeypatch):
+    catalogue_of(own_store)
+    with Store.open(own_store) as store:
+        for number, entry in enumerate([*entries.values()][:3], 1):
+            judged(store, entry.transfer.reports[0], Verdict.ACCEPTED, number)
+    monkeypatch.setattr(Store, "transfer", None)
+    catalogue = catalogue_of(own_store)
+    states = [line.review for line in catalogue.lines(range(catalogue.size))]
+    assert len(states) - states.count("unreviewed") == 3

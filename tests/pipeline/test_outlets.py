@@ -55,6 +55,18 @@ def test_names_that_differ_only_in_case_and_article_are_one_newsroom(location, k
         assert outlets.articles(room, store) == ids
 
 
+@pytest.mark.parametrize("turn", [1, -1])
+def test_of_two_ways_to_write_a_name_in_as_many_articles_it_is_always_the_same_that_is_shown(
+    location, kb, monkeypatch, turn
+):
+    for name, outlet in (("a", "The Port Post"), ("b", "PORT POST")):
+        add(location, name, outlet)
+    stated = Store.stated_outlets
+    monkeypatch.setattr(Store, "stated_outlets", lambda store: dict([*stated(store).items()][::turn]))
+    with Store.open(location, read_only=True) as store:
+        assert counted(Outlets(kb), store) == {"PORT POST": 2}
+
+
 @pytest.mark.parametrize("outlet", ["Port Post " * 70, "Port \ufffd Post", "Port \0 Post"])
 def test_a_name_that_a_column_cannot_hold_is_read_from_the_article(location, kb, outlet):
     article_id = add(location, "a", outlet)

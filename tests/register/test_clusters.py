@@ -79,3 +79,11 @@ def test_force_joins_what_only_the_table_holds_apart():
     assert made.apart(0, 1)
     assert made.force([edge(0, 1, 1.0)]) == []
     assert grouping(made) == [[0, 1]]
+
+
+def test_two_nodes_that_were_joined_before_anybody_looked_are_no_foes_of_themselves():
+    made = clusters(("Arland", "delivered"), ("Arland Bureau", "delivered"), ("Belmark", "delivered"))
+    made.force([edge(1, 2, 1.0)])
+    assert made.compared(1, 2).parts
+    made.force([edge(0, 1, 1.0)])
+    assert grouping(made) == [[0, 1, 2]]

@@ -214,3 +214,30 @@ def test_what_was_changed_behind_the_stores_back_is_named(filled, statement, sai
     connection.close()
     with Store.open(filled, read_only=True) as store:
         assert any(str(problem).startswith(said) for problem in store.verify())
+
+
+def test_derivations_among_articles_have_both_ends_there(place):
+    ids = []
+    with place.open() as store:
+        for number in range(3):
+            made, original = article(number)
+            store.add(made, original, ())
+            ids.append(made.id)
+        a, b, c = sorted(ids)
+        store.save_derivations([derivation(a, b), derivation(b, c)], method="test/1")
+        assert store.derivations_among([a, b]) == (derivation(a, b),)
+        assert store.derivations_among([a, c]) == ()
+        store.save_derivations(gone=[(a, b)], method="test/1")
+        assert store.derivations_among([a, b, c]) == (derivation(b, c),)
+
+
+def test_derivations_among_many_articles_are_those_of_which_both_ends_are_among_them(place):
+    names = [f"{number:04}" for number in range(450)]
+    pairs = [(one, other) for one, other in zip(names, names[3:], strict=False)]
+    with place.open() as store:
+        store.save_derivations([derivation(*pair) for pair in pairs], method="test/1")
+        asked = names[::3] + names[1::3]
+        assert len(asked) > 200
+        expected = [pair for pair in pairs if set(pair) <= set(asked)]
+        assert [(one.a, one.b) for one in store.derivations_among(asked)] == expected
+        assert 0 < len(expected) < len(pairs)

@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime
 
-from generated import article, derivation, reports
+from generated import article, reports
 
 from firsthand.model import Judgement, Verdict
 
@@ -57,21 +57,6 @@ def test_a_register_is_told_with_what_it_was_built_from_though_it_is_out_of_date
         store.add(other, other_original, ())
         built = store.register_built()
     assert (built.action, built.built_from) == ("register", position)
-
-
-def test_derivations_among_articles_have_both_ends_there(place):
-    ids = []
-    with place.open() as store:
-        for number in range(3):
-            made, original = article(number)
-            store.add(made, original, ())
-            ids.append(made.id)
-        a, b, c = sorted(ids)
-        store.save_derivations([derivation(a, b), derivation(b, c)], method="test/1")
-        assert store.derivations_among([a, b]) == (derivation(a, b),)
-        assert store.derivations_among([a, c]) == ()
-        store.save_derivations(gone=[(a, b)], method="test/1")
-        assert store.derivations_among([a, b, c]) == (derivation(b, c),)
 
 
 def test_judgements_come_with_those_that_take_them_back(place):

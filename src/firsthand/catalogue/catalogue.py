@@ -13,7 +13,7 @@ from firsthand.catalogue.arrays import Integers, load, weighed
 from firsthand.catalogue.column import Column
 from firsthand.catalogue.counting import Offer, named
 from firsthand.catalogue.flows import Flows
-from firsthand.catalogue.folder import read_head
+from firsthand.catalogue.folder import identity, read_head
 from firsthand.catalogue.ids import Ids
 from firsthand.catalogue.line import NOT_STATED, REVIEW_STATES, Line, Named
 from firsthand.catalogue.line_file import LineFile
@@ -22,6 +22,7 @@ from firsthand.catalogue.selecting import Selecting
 from firsthand.errors import MisuseError, StoreError
 
 Rows: TypeAlias = Integers
+_TRIES = 5
 
 
 class Catalogue:
@@ -45,7 +46,25 @@ class Catalogue:
 
     @classmethod
     def open(cls, folder: Path) -> Self:
-        """Open the catalogue in a folder; StoreError where none is, or one of another format, or a damaged one."""
+        """Open the catalogue in a folder; StoreError where none is, or one of another format, or a damaged one.
+
+        It is opened again where another one took its place meanwhile.
+        """
+        for _ in range(_TRIES):
+            before = identity(folder)
+            try:
+                found = cls._opened(folder)
+            except StoreError:
+                if identity(folder) == before:
+                    raise
+                continue
+            if identity(folder) == before:
+                return found
+            found.close()
+        raise StoreError(f"{folder}: the catalogue there is replaced again and again; try later")
+
+    @classmethod
+    def _opened(cls, folder: Path) -> Self:
         try:
             return cls(folder)
         except (OSError, ValueError, EOFError, IndexError, msgspec.MsgspecError) as error:

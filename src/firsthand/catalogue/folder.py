@@ -45,6 +45,15 @@ def read_head(folder: Path) -> Head:
     return head
 
 
+def identity(path: Path) -> tuple[int, int] | None:
+    """What tells a file or folder from another one that stood or will stand in its place; None where none is there."""
+    try:
+        found = path.stat()
+    except FileNotFoundError:
+        return None
+    return found.st_dev, found.st_ino
+
+
 @contextmanager
 def written_beside(folder: Path) -> Iterator[Path]:
     """Give an empty folder that takes the place of `folder` when the block ends well, and is deleted when it does not.

@@ -1,15 +1,16 @@
 """The words of the register, in an index of SQLite (FTS5)."""
 
 import sqlite3
-from collections import deque
 from collections.abc import Iterator
-from contextlib import closing, contextmanager
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
+from queue import Empty, LifoQueue
 
 import numpy as np
 
 from firsthand.catalogue.arrays import Mask
 from firsthand.catalogue.expression import clean, expression
+from firsthand.catalogue.folder import identity
 from firsthand.errors import StoreError
 
 _FILE = "words.db"
@@ -21,14 +22,22 @@ _TABLE = """CREATE VIRTUAL TABLE words USING fts5(
 
 
 class Search:
-    """Finds rows by words. Safe to use from several threads: each takes a connection that no other one is using."""
+    """Finds rows by words. Safe to use from several threads: each takes a connection that no other one is using.
+
+    Once another catalogue took the place of this one, its file has no name any more and no further connection can be
+    made: threads then wait for those there are.
+    """
 
     def __init__(self, folder: Path, size: int) -> None:
         self._file = folder / _FILE
         self._size = size
-        self._idle: deque[sqlite3.Connection] = deque()
-        with self._connection():
-            pass  # what cannot be opened is found now
+        self._idle = LifoQueue[sqlite3.Connection]()
+        self._first = identity(self._file)
+        with self._saying():
+            connection = self._connected()  # what cannot be opened is found now
+        if connection is None:
+            raise StoreError(f"{self._file}: was replaced while it was opened; open it again")
+        self._idle.put(connection)
 
     def mask(self, words: str) -> Mask:
         """Return which rows hold everything that was typed; all rows where no word was."""
@@ -46,22 +55,43 @@ class Search:
 
     def close(self) -> None:
         """Close the connections that nobody is using."""
-        while self._idle:
-            self._idle.pop().close()
+        with suppress(Empty):
+            while True:
+                self._idle.get_nowait().close()
 
     @contextmanager
     def _connection(self) -> Iterator[sqlite3.Connection]:
-        try:
+        with self._saying():
             try:
-                connection = self._idle.pop()
-            except IndexError:
-                connection = self._connected()
-            yield connection
-            self._idle.append(connection)
+                connection = self._idle.get_nowait()
+            except Empty:
+                connection = self._connected() or self._idle.get()
+            try:
+                yield connection
+            finally:
+                self._idle.put(connection)
+
+    @contextmanager
+    def _saying(self) -> Iterator[None]:
+        try:
+            yield
         except sqlite3.Error as error:
             raise StoreError(f"{self._file}: cannot be searched ({error}); delete its folder") from error
 
-    def _connected(self) -> sqlite3.Connection:
+    def _connected(self) -> sqlite3.Connection | None:
+        """A connection to the file that was there at first, None where that is no longer there."""
+        try:
+            connection = self._opened()
+        except sqlite3.Error:
+            if identity(self._file) != self._first:
+                return None
+            raise
+        if identity(self._file) == self._first:
+            return connection
+        connection.close()
+        return None
+
+    def _opened(self) -> sqlite3.Connection:
         uri = f"{self._file.absolute().as_uri()}?mode=ro&immutable=1"
         connection = sqlite3.connect(uri, uri=True, isolation_level=None, check_same_thread=False)
         connection.execute("PRAGMA mmap_size = 1073741824")

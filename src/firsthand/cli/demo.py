@@ -60,6 +60,7 @@ def _say_what_is_next(store: Path, samples: Path) -> None:
         article = next(shelf.store.articles(most.articles[:1]))
     kept, story, names = (shlex.quote(str(path)) for path in (store, samples / "stories" / _TOLD, samples / "kb"))
     steps = {
+        f"serve --store {kept}": "the register as pages in a browser",
         f"show {most.id[:8]} --store {kept}": "one transfer, each value with its words",
         f"show {article.given_id} --store {kept}": "one of its articles",
         f"trace {_CHANGED} --store {kept}": "a story's family: who took it from whom, and what was changed",

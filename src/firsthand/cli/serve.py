@@ -6,6 +6,8 @@ import typer
 
 from firsthand.cli.options import STORE, StoreFolder
 
+_TOLD = 10_000  # transfers from one line of progress to the next
+
 Host = Annotated[
     str, typer.Option("--host", help="Address to listen on. Any but this machine's own needs users: firsthand user.")
 ]
@@ -27,7 +29,13 @@ def serve(store: StoreFolder = STORE, host: Host = "127.0.0.1", port: Port = 840
 
     with bound(host, port) as listening:
         app = create_app(store, host, allow_host or ())
-        catalogue_of(store).close()  # a register that is not ready is made before anybody waits for it
+        catalogue_of(store, _tell).close()  # a register that is not ready is made before anybody waits for it
         shown = f"[{host}]" if ":" in host else host
         typer.echo(f"Firsthand: http://{shown}:{listening.getsockname()[1]}/  (Ctrl-C ends)")
         run(app, listening)
+
+
+def _tell(lines: int) -> None:
+    """Say how far the register is prepared for the pages, where that takes long."""
+    if lines % _TOLD == 0:
+        typer.echo(f"preparing the register for the pages: {lines:,} transfers", err=True)

@@ -14,14 +14,11 @@ from firsthand.store import Store
 def reviewed_passages(store: Store, kb: KnowledgeBase) -> Iterator[Passage]:
     """The passages that hold a settled report, by article id and in text order, complete or not; in flat memory."""
     stands = verdicts(store)
-    if not stands.reports:
-        return
-    for name in store.ids():
-        found = store.reports(name)
-        if any(report.id in stands.reports for report in found):
-            article = store.article(name)
-            settled: dict[str, Report | None] = settled_readings(found, article, kb, stands)
-            yield from passages_of(article, found, settled)
+    judged = {report.article for report in store.reports_named(stands.reports)}
+    for article in store.articles(judged):
+        found = store.reports(article.id)
+        settled: dict[str, Report | None] = settled_readings(found, article, kb, stands)
+        yield from passages_of(article, found, settled)
 
 
 def write_annotations(store: Store, kb: KnowledgeBase, folder: Path) -> tuple[int, int, int]:

@@ -63,7 +63,8 @@ def open_register(location: Path) -> Iterator[Shelf]:
     StoreError where there is no store. Nothing is written where the folder may not be written to.
     """
     with Store.open(location, read_only=True) as store:
-        stale = store.register() is None
+        saved = store.saved_register()
+        stale = saved is None or saved[1] < store.position()
     kb = knowledge(location)
     if stale and os.access(location, os.W_OK):
         with Store.open(location) as store:

@@ -77,7 +77,7 @@ class Outlets:
         stated: dict[StatedOutlet, Newsroom] = {}
         silent: list[StatedOutlet] = []
         counts: Counter[str] = Counter()
-        for one, count in sorted(store.stated_outlets().items(), key=lambda item: -item[1]):
+        for one, count in sorted(store.stated_outlets().items(), key=_most_first):
             room = self._newsroom(one)
             if room is None:
                 silent.append(one)
@@ -102,3 +102,9 @@ class Outlets:
         fresh = {version.id: version for version in versions if version not in before}
         known = {version: before[version] for version in versions if version in before}
         return known | {fresh[one.id]: newsroom_of(one, self.kb) for one in store.articles(list(fresh))}
+
+
+def _most_first(item: tuple[StatedOutlet, int]) -> tuple[int, str, str]:
+    """What most articles state comes first; of equals the order is that of the names, whatever the database says."""
+    one, count = item
+    return -count, one.name or "", one.entity or ""

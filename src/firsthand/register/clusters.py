@@ -77,8 +77,8 @@ class Clusters:
             fits = (self._supplier.between(*pair), self._recipient.between(*pair), self._goods.between(*pair))
             found = compare(self.nodes[pair[0]].claim, self.nodes[pair[1]].claim, fits)
             self._compared[pair] = found
-            if found.parts:
-                here, there = self.of[one], self.of[other]
+            here, there = self.of[one], self.of[other]
+            if found.parts and here != there:  # what was joined by force may be looked at afterwards
                 self._foes[here].add(there)
                 self._foes[there].add(here)
         return self._compared[pair]

@@ -63,6 +63,8 @@ def spans_of(value: str) -> tuple[Span, ...]:
     """The spans of a correction's JSON, each once, in the order given; ValueError, with a clause, where it is none."""
     try:
         listed = json.loads(value)
+        if type(listed) is not list:
+            raise TypeError("no list")
         return tuple(dict.fromkeys(_span(one) for one in listed))
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError) as error:
         raise ValueError("the words of a slot are a JSON list of text, start and end") from error
@@ -76,9 +78,12 @@ def _span(given: dict[str, Any]) -> Span:
 
 
 def misplaced(spans: tuple[Span, ...], article: Article) -> Span | None:
-    """The first span whose words do not stand at its place in the article; a blank one stands nowhere."""
+    """The first span whose words do not stand at its place in the article; a blank one stands nowhere.
+
+    An end is counted from the beginning as a start is: Python would count a negative one from the end.
+    """
     for span in spans:
         text = article.text if span.part is Part.TEXT else article.title or ""
-        if span.start < 0 or not span.text.strip() or text[span.start : span.end] != span.text:
+        if not 0 <= span.start < span.end or not span.text.strip() or text[span.start : span.end] != span.text:
             return span
     return None

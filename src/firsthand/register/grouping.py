@@ -59,7 +59,19 @@ def grouped(
     clusters.hold_apart((home[one], home[other]) for one, foes in judged.foes.items() for other in foes)
     pairs = sorted(candidate_pairs(nodes))
     edges = (*_by_rule(clusters, pairs), *_by_words(clusters, sorted(pairs_in_the_same_words(nodes))))
-    aside = headlines_over_bodies(nodes)
+    _join_by_rules(clusters, edges)
+    refused = [pair for pair in judged.joins if clusters.force([_by_people(pair, home)])]
+    clusters.merge(edges)
+    review = [_edge(one, other, found) for one, other, found in _compared(clusters, pairs, Verdict.REVIEW)]
+    return _groups(clusters), (
+        *(_at_odds(pair) for pair in sorted((*judged.left_out, *refused), key=lambda pair: (pair.one, pair.other))),
+        *_unsure(clusters, (*clusters.unsure, *review)),
+    )
+
+
+def _join_by_rules(clusters: Clusters, edges: Iterable[Edge]) -> None:
+    """Join what the edges tie, then what only the rest of its article, or a headline's body, tells where it belongs."""
+    aside = headlines_over_bodies(clusters.nodes)
     told = [edge for edge in edges if edge.one not in aside and edge.other not in aside]
     clusters.merge(edge for edge in told if not edge.code.startswith(DISPUTED))
     clusters.settle(edge for edge in told if edge.code.startswith(DISPUTED))
@@ -69,18 +81,15 @@ def grouped(
     clusters.merge(between_tellings(clusters))
     clusters.merge(in_general_terms(clusters))
     clusters.force(headline_ties(clusters, context, aside))
-    refused = [pair for pair in judged.joins if clusters.force([_by_people(pair, home)])]
-    clusters.merge(edges)
-    review = [_edge(one, other, found) for one, other, found in _compared(clusters, pairs, Verdict.REVIEW)]
+
+
+def _groups(clusters: Clusters) -> tuple[Group, ...]:
     links = defaultdict[int, list[Edge]](list)
     for edge in clusters.joins:
         links[edge.one].append(edge)
         links[edge.other].append(edge)
     groups = (_group(clusters, members, links) for members in clusters.members.values())
-    return tuple(sorted(groups, key=lambda group: _place(group.claims[0]))), (
-        *(_at_odds(pair) for pair in sorted((*judged.left_out, *refused), key=lambda pair: (pair.one, pair.other))),
-        *_unsure(clusters, (*clusters.unsure, *review)),
-    )
+    return tuple(sorted(groups, key=lambda group: _place(group.claims[0])))
 
 
 def _homes(clusters: Clusters, judged: JudgedPairs) -> dict[str, int]:

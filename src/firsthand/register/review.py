@@ -148,12 +148,17 @@ def is_out(report_id: str, verdicts: Verdicts) -> bool:
 
 
 def state_of_transfer(transfer: Transfer, verdicts: Verdicts) -> State:
-    """The state of a transfer, from those of its reports.
+    """The state of a transfer; see `state_of_reports`."""
+    return state_of_reports(transfer.reports, verdicts)
+
+
+def state_of_reports(reports: Iterable[str], verdicts: Verdicts) -> State:
+    """The state of a transfer with these reports, by id.
 
     Disputed where one is; unreviewed or partly reviewed where all or some are unreviewed; else rejected where all are
     out, corrected where one is corrected, and accepted.
     """
-    states = {state_of(report, verdicts) for report in transfer.reports}
+    states = {state_of(report, verdicts) for report in reports}
     if State.DISPUTED in states:
         return State.DISPUTED
     if State.UNREVIEWED in states:

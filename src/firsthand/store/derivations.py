@@ -145,6 +145,25 @@ def pairs_of(connection: Connection, article_ids: Collection[str]) -> dict[Pair,
     return dict(sorted(found.items()))
 
 
+def among(connection: Connection, article_ids: Collection[str]) -> list[Derivation]:
+    """Return the current derivations of which both articles are among these, sorted by pair.
+
+    Of few articles the database looks up every pair; of many that would be millions, so that all pairs of each are
+    gone through.
+    """
+    wanted = set(article_ids)
+    query = select(derivation.c.a, derivation.c.b, derivation.c.sequence).where(_current, _says_something)
+    if len(wanted) <= SIZE:
+        query = query.where(derivation.c.b.in_(wanted))
+    found: list[tuple[str, str, int]] = []
+    for some in in_pages(wanted):
+        rows = connection.execute(query.where(derivation.c.a.in_(some)))
+        found += [(a, b, number) for a, b, number in rows if b in wanted]
+    numbers = [number for _, _, number in sorted(found)]
+    pages = (numbers[start : start + SIZE] for start in range(0, len(numbers), SIZE))
+    return [one for page in pages for one in _numbered(connection, page)]
+
+
 def uncompared(connection: Connection, method: str) -> dict[str, int]:
     """Return, by id, the number of the current version of each article that this method does not cover yet."""
     covered = and_(compared.c.article == article.c.sequence, compared.c.method == method)

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from sqlalchemy import Connection, Select, select
 
-from firsthand.model import Derivation, Judgement
+from firsthand.model import Judgement
 from firsthand.store.audit import Action
 from firsthand.store.codec import decode
 from firsthand.store.columns import column_text
 from firsthand.store.pages import in_pages
-from firsthand.store.schema import article, audit, derivation, judgement, reading, register
+from firsthand.store.schema import article, audit, judgement, reading, register
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,15 +73,3 @@ def judgements_on(connection: Connection, subjects: Collection[str]) -> list[Jud
         wanted = {one.id for number, one in new.items() if number not in found}
         found |= new
     return [found[number] for number in sorted(found)]
-
-
-def derivations_among(connection: Connection, articles: Collection[str]) -> list[Derivation]:
-    """Return the current derivations of which both articles are among these, sorted by pair."""
-    query = select(derivation.c.record).where(derivation.c.superseded_by.is_(None), derivation.c.record.is_not(None))
-    pages = list(in_pages(articles))
-    found = list[Derivation]()
-    for some in pages:
-        for others in pages:
-            both = query.where(derivation.c.a.in_(some), derivation.c.b.in_(others))
-            found += [decode(record, Derivation) for record in connection.scalars(both)]
-    return sorted(found, key=lambda one: (one.a, one.b))

@@ -144,7 +144,7 @@ class StoreReader:
     def derivations_among(self, articles: Collection[str]) -> tuple[Derivation, ...]:
         """Return the current derivations between two of these articles (by id), sorted by pair."""
         with self._reading() as connection:
-            return tuple(history.derivations_among(connection, articles))
+            return tuple(derivations.among(connection, articles))
 
     def rejections(self) -> tuple[Rejected, ...]:
         """Return what could not be read, in the order in which it was added."""

@@ -109,9 +109,10 @@ def transfer_of(connection: Connection, transfer_id: str) -> Transfer | None:
     newest = newest_register(connection)
     if newest is None:
         return None
-    query = select(transfer.c.record).where(transfer.c.register == newest[0])
-    record = connection.scalar(query.where(transfer.c.id == column_text(transfer_id)).limit(1))
-    return None if record is None else decode(record, Transfer)
+    # By the id alone: with the register too, SQLite would go through all of it instead of using the index of ids.
+    query = select(transfer.c.register, transfer.c.record).where(transfer.c.id == column_text(transfer_id))
+    records = [record for number, record in connection.execute(query) if number == newest[0]]
+    return decode(records[0], Transfer) if records else None
 
 
 def counts(connection: Connection) -> Counts:

@@ -6,6 +6,7 @@ from importlib import import_module
 from pathlib import Path
 from pkgutil import iter_modules
 
+from anyio.to_thread import current_default_thread_limiter
 from fastapi import FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
@@ -17,6 +18,7 @@ from firsthand.web.rendering import STATIC
 from firsthand.web.security.guard import protect
 from firsthand.web.security.security import Security
 
+_AT_ONCE = 6  # requests worked on; more would only take turns at one interpreter, and all be late
 _ABOUT = (
     "Every page of Firsthand has a twin in JSON, which says the same: the page's address with `.json` after it. "
     "Offsets are Unicode code points in an article's clean text, `end` exclusive."
@@ -34,6 +36,7 @@ def create_app(location: Path, host: str = "127.0.0.1", allowed_hosts: Sequence[
 
     @asynccontextmanager
     async def lifespan(_: FastAPI) -> AsyncIterator[None]:
+        current_default_thread_limiter().total_tokens = _AT_ONCE
         yield
         desk.close()
 

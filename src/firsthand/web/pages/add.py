@@ -43,7 +43,7 @@ class Pasted(BaseModel):
 @twin(router, "/add", "add.html", summary="What was handed in, and what became of it")
 def add(request: Request) -> Form:
     """The newest first; of finished work the last 50."""
-    return {"kind": "add", "work": [_told(one) for one in desk_of(request).bench.all()], "held": None}
+    return _form(request, None)
 
 
 @twin(router, "/add/{name}", "work.html", summary="How far one piece of work is")
@@ -97,14 +97,9 @@ def held(request: Request, addresses: Annotated[str, Field()]) -> Response:
     wanted = [line.strip() for line in addresses.splitlines() if line.strip()]
     if len(wanted) > _MOST_ADDRESSES:
         raise MisuseError(f"{len(wanted)} addresses at once; send at most {_MOST_ADDRESSES}")
-    desk = desk_of(request)
-    found = desk.store.articles_at(wanted)
-    form = {
-        "kind": "add",
-        "work": [_told(one) for one in desk.bench.all()],
-        "held": [{"address": one, "article": found.get(one)} for one in dict.fromkeys(wanted)],
-    }
-    return render_html(request, "add.html", form)
+    found = desk_of(request).store.articles_at(wanted)
+    listed = [{"address": one, "article": found.get(one)} for one in dict.fromkeys(wanted)]
+    return render_html(request, "add.html", _form(request, listed))
 
 
 @router.post("/build", dependencies=[needs(Role.REVIEWER)], summary="Build the register anew", status_code=303)
@@ -133,6 +128,16 @@ def _kept(sent: UploadFile, folder: Path) -> str:
     with (folder / name).open("wb") as target:
         shutil.copyfileobj(sent.file, target)
     return name
+
+
+def _form(request: Request, held: list[Form] | None) -> Form:
+    """The page's form, with the addresses of a list and which article each is of, where one was sent."""
+    return {
+        "kind": "add",
+        "may_add": request.state.user.role >= Role.ADMIN,
+        "work": [_told(one) for one in desk_of(request).bench.all()],
+        "held": held,
+    }
 
 
 def _seen(found: Work) -> Response:

@@ -10,6 +10,7 @@ from firsthand.catalogue import Facet, FacetCount, Line, Query, Sort
 from firsthand.web.asked import address, asked, query_of
 from firsthand.web.desk import desk_of
 from firsthand.web.rendering import Form, twin
+from firsthand.web.security.roles import Role
 
 router = APIRouter()
 
@@ -64,6 +65,7 @@ def register(request: Request) -> Form:
         "downloads": {name: address(path, query.with_()) for name, path in _DOWNLOADS.items()},
         "views": {path: address(f"/{path}", query.with_()) for path in ("network", "map", "timeline")},
         "stale": desk.is_stale,
+        "may_build": request.state.user.role >= Role.REVIEWER,
     }
 
 

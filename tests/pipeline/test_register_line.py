@@ -1,0 +1,81 @@
+"""What the register's line of a transfer says."""
+
+from dataclasses import replace
+
+import pytest
+
+from firsthand.catalogue import Named, Stated
+from firsthand.pipeline.current import open_register
+from firsthand.pipeline.register_line import line_of, named
+from firsthand.register.grade import Grade
+
+GRADE = Grade("F", 3, "Two independent origins tell it without contradiction.")
+
+
+@pytest.fixture(scope="module")
+def shelf(demo_store):
+    with open_register(demo_store) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def entries(shelf):
+    return {entry.transfer.id: entry for entry in shelf.entries()}
+
+
+def test_a_line_says_what_its_transfer_says(shelf, entries):
+    for entry in entries.values():
+        line, transfer = line_of(entry, shelf.kb, "partly", GRADE), entry.transfer
+        assert (line.id, line.status, line.certainty) == (transfer.id, transfer.status, transfer.certainty)
+        counts = len(transfer.articles), len(transfer.newsrooms), len(transfer.origins)
+        assert (line.articles, line.newsrooms, line.origins) == counts
+        assert (line.grade, line.grade_is_set, line.review) == ("F3", False, "partly")
+        assert line.reports == transfer.reports
+        for slot in ("supplier", "recipient", "item"):
+            assert {one.key for one in getattr(line, slot)} == {
+                named(value.value, value.entity, shelf.kb).key for value in getattr(transfer, slot)
+            }
+        for report in entry.reports.values():
+            assert " ".join(report.sentence.text.split()) in line.evidence.split("\n")
+
+
+def test_items_are_listed_under_the_terms_above_them_and_their_category(shelf, entries):
+    lines = [line_of(entry, shelf.kb, "unreviewed", GRADE) for entry in entries.values()]
+    kornet = next(line for line in lines if Named("weapon/kornet", "9M133 Kornet") in line.item)
+    keys = {one.key for one in kornet.item_class}
+    assert {"term/anti-tank-guided-missile", "term/missile", "category/SALW"} <= keys
+    assert "weapon/kornet" not in keys
+
+
+def test_dates_amounts_and_the_rest_are_those_of_the_reports(shelf, entries):
+    for entry in entries.values():
+        line = line_of(entry, shelf.kb, "unreviewed", GRADE)
+        dates = {
+            Stated(date.words.text, date.edtf, date.earliest, date.latest)
+            for report in entry.reports.values()
+            for date in report.time
+        }
+        assert set(line.stated) <= dates
+        assert bool(line.stated) == bool(dates)
+        assert bool(line.quantity) == any(report.quantity for report in entry.reports.values())
+        assert bool(line.via) == any(report.via for report in entry.reports.values())
+        assert bool(line.place) == any(report.place for report in entry.reports.values())
+
+
+@pytest.mark.parametrize(
+    ("words", "entity", "value"),
+    [
+        ("The  Rebels\n", None, Named("words:the rebels", "The Rebels")),
+        ("x" * 200, None, Named("words:" + "x" * 80, "x" * 200)),
+        ("Washington", "state/us", Named("state/us", "United States")),
+        ("Ruritania", "state/gone", Named("state/gone", "Ruritania")),
+    ],
+)
+def test_a_linked_thing_is_read_by_its_name_and_all_else_by_its_words(kb, words, entity, value):
+    assert named(words, entity, kb) == value
+
+
+def test_an_article_whose_outlet_is_blank_states_none(shelf, entries):
+    entry = next(iter(entries.values()))
+    blank = {name: replace(article, outlet="  ") for name, article in entry.articles.items()}
+    assert line_of(replace(entry, articles=blank), shelf.kb, "unreviewed", GRADE).outlet == ()
