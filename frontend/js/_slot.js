@@ -11,6 +11,7 @@ export class Slot {
     this.typed = row.querySelector("textarea");
     this.chips = row.querySelector("[data-chosen]");
     this.now = row.querySelector("[data-now]");
+    this.marked = row.querySelector("[data-marked]");
     this.onChange = onChange;
     this.read = JSON.parse(this.sent.dataset.read);
     this.as = this.typed.defaultValue;
@@ -68,6 +69,10 @@ export class Slot {
     this.spans = this.typed.value.split("\n").filter((line) => line.trim()).map((text) => ({ text, typed: true }));
     this.sent.value = "";
     this.show();
+  }
+
+  note(words) {
+    this.marked.textContent = words;
   }
 
   show() {

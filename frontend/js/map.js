@@ -124,13 +124,13 @@ class TransferMap extends HTMLElement {
     const thick = Math.min(0.6 + Math.sqrt(route.origins), THICKEST);
     const head = 4.5 + thick;
     const parts = points.slice(1).flatMap((to, number) => {
-      const arrow = svg("path", { class: "map-arrow", d: `M${head} 0L${-head * 0.6} ${head * 0.7}V${-head * 0.7}Z` });
-      const line = svg("path", { class: "map-route", "stroke-width": thick.toFixed(2) });
+      const arrow = route.told === "stopped" ? cross(head) : svg("path", { class: `map-arrow map-arrow-${route.told}`, d: `M${head} 0L${-head * 0.6} ${head * 0.7}V${-head * 0.7}Z` });
+      const line = svg("path", { class: `map-route map-route-${route.told}`, "stroke-width": thick.toFixed(2) });
       this.marks.push({ line, arrow, from: points[number], to });
       return [line, arrow];
     });
     const name = route.stops.map((stop) => stop.label).join(" → ");
-    return this.link(route.address, name, [figures(route), route.ends], parts);
+    return this.link(route.address, name, [`told as ${route.told_words}`, figures(route), route.ends], parts);
   }
 
   link(address, name, lines, parts) {
@@ -231,6 +231,12 @@ class TransferMap extends HTMLElement {
     });
     this.names.replaceChildren(...made.filter(Boolean));
   }
+}
+
+// What was refused or intercepted is crossed out, and points nowhere.
+function cross(size) {
+  const half = size * 0.6;
+  return svg("path", { class: "map-cross", d: `M${-half} ${-half}L${half} ${half}M${half} ${-half}L${-half} ${half}` });
 }
 
 function place(mark, transform) {

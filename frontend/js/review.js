@@ -1,5 +1,6 @@
 // <review-desk>: the keys of the review page, and words chosen in the text. All it does can be done by the page's forms.
 
+import { FIRST, Pending } from "./_pending.js";
 import { Picker } from "./_picker.js";
 import { Slot } from "./_slot.js";
 
@@ -27,6 +28,7 @@ class ReviewDesk extends HTMLElement {
     this.choices = [...this.form.querySelectorAll("[data-choice]")];
     this.slots = [...this.form.querySelectorAll("[data-slot]")].map((row) => new Slot(row, () => this.tell()));
     this.picker = new Picker(this.text, () => this.tell());
+    this.pending = new Pending(this, { names: () => this.names, keep: () => this.form.requestSubmit() });
     for (const slot of this.slots) slot.details.addEventListener("toggle", () => this.toggled(slot));
     this.form.addEventListener("change", () => this.tell());
     this.form.addEventListener("reset", () => setTimeout(() => this.drop(), 0));
@@ -39,7 +41,7 @@ class ReviewDesk extends HTMLElement {
 
   press(event) {
     const { key, target } = event;
-    if (this.dialog.open || event.ctrlKey || event.metaKey || event.isComposing) return;
+    if (this.querySelector("dialog[open]") || event.ctrlKey || event.metaKey || event.isComposing) return;
     if (target.closest?.(TYPED_IN)) {
       if (key === "Escape") target.blur();
       return;
@@ -82,7 +84,7 @@ class ReviewDesk extends HTMLElement {
     const keyed = `button[data-key="${key}"], a[data-key="${key}"]`;
     const found = this.querySelector(`[data-pair] :is(${keyed})`) ?? this.querySelector(keyed);
     if (!found) return false;
-    if (this.changed) this.say("Corrections are not kept yet: Enter keeps them, Esc drops them.");
+    if (this.changed) this.say(FIRST);
     else found.click();
     return true;
   }
@@ -99,8 +101,15 @@ class ReviewDesk extends HTMLElement {
     else if (key === "Enter") this.enter();
     else if (key === "w") this.whole();
     else if (key === "?") this.dialog.showModal();
-    else return /^[a-z]$/.test(key);
+    else if (/^[a-z]$/.test(key)) this.refuse(key);
+    else return false;
     return true;
+  }
+
+  // A letter means a verdict, and none is given while a slot is open.
+  refuse(key) {
+    if (this.changed) this.say(FIRST);
+    else this.active.note(`“${key}” does nothing while a slot is open: Esc leaves the slot.`);
   }
 
   // Marked words are taken first; with nothing marked, all corrections are kept.
@@ -183,25 +192,29 @@ class ReviewDesk extends HTMLElement {
     this.tell();
   }
 
+  // What is changed and not kept yet.
+  get names() {
+    const chosen = (this.choices ?? []).filter((one) => !one.querySelector("[type=radio]:checked").defaultChecked);
+    const worded = this.slots.filter((slot) => slot.changed).map((slot) => slot.label.toLowerCase());
+    return [...worded, ...chosen.map((one) => one.dataset.choice)];
+  }
+
   get changed() {
-    const chosen = (this.choices ?? []).some((one) => !one.querySelector("[type=radio]:checked").defaultChecked);
-    return chosen || this.slots.some((slot) => slot.changed);
+    return this.names.length > 0;
   }
 
   // Say what is changed and not kept yet, and what is marked.
   tell() {
-    if (!this.picker) return;
-    const names = this.slots.filter((slot) => slot.changed).map((slot) => slot.label.toLowerCase());
-    for (const one of this.choices) {
-      if (!one.querySelector("[type=radio]:checked").defaultChecked) names.push(one.dataset.choice);
-    }
+    if (!this.pending) return;
+    const { names } = this;
+    this.pending.show();
     this.form.classList.toggle("rv-dirty", names.length > 0);
     this.form.querySelector("[data-keep]").hidden = names.length === 0;
     this.say(names.length ? `Not kept yet: ${names.join(", ")}` : "");
     const { span } = this.picker;
     for (const button of this.form.querySelectorAll("[data-pick], [data-add]")) button.disabled = !span;
-    for (const line of this.form.querySelectorAll("[data-marked]")) {
-      line.textContent = span ? `Marked: “${span.text}”` : "Mark words in the text: with the mouse, or ← → and Shift";
+    for (const slot of this.slots) {
+      slot.note(span ? `Marked: “${span.text}”` : "Mark words in the text: with the mouse, or ← → and Shift");
     }
   }
 
@@ -214,7 +227,7 @@ class ReviewDesk extends HTMLElement {
   reject() {
     const reject = this.querySelector("[data-reject]");
     if (!reject) return;
-    if (this.changed) return void this.say("Corrections are not kept yet: Enter keeps them, Esc drops them.");
+    if (this.changed) return void this.say(FIRST);
     reject.open = true;
     reject.querySelector("[type=radio]:checked").focus();
   }

@@ -16,6 +16,7 @@ _BOXES = """([part, start, end]) => {
                 const range = document.createRange()
                 range.setStart(node, unit)
                 range.setEnd(node, unit + character.length)
+                leaf.scrollIntoView({ block: 'nearest' })
                 const { left, right, top, bottom } = range.getBoundingClientRect()
                 const rtl = getComputedStyle(leaf.closest('p')).direction === 'rtl'
                 boxes.push({ left, right, middle: (top + bottom) / 2, rtl })

@@ -2,6 +2,7 @@
 
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
@@ -9,6 +10,7 @@ from firsthand.catalogue import Line, Named, Query, build
 from firsthand.catalogue.catalogue import Catalogue
 from firsthand.web.drawing.atlas import Atlas
 from firsthand.web.pages.map import map_form
+from firsthand.web.rendering import environment
 
 ALEPPO, IDLIB, SYRIA = "place/aleppo-170063", "place/idlib-province", "state/sy"
 TOWN = ".map-drawing circle.map-town"
@@ -26,13 +28,16 @@ def line(number: int, **slots: str) -> Line:
 
 @pytest.fixture(scope="module")
 def form(kb, tmp_path_factory):
-    """The map's form of a town, a region, a state and a place that nobody knows, and a line to the first two."""
+    """The map's form of a town, a region, a state and an unknown place; lines to the first two."""
     folder = tmp_path_factory.mktemp("map") / "catalogue"
     lines = [
         line(1, supplier="state/sa", place=ALEPPO),
         line(2, supplier="state/tr", place=IDLIB),
         line(3, place=SYRIA),
         line(4, place="words:a hill"),
+        replace(line(5, supplier="state/sa", place=ALEPPO), status="refused"),
+        replace(line(6, supplier="state/tr", place=ALEPPO), status="planned"),
+        replace(line(7, supplier="state/us", place=ALEPPO), certainty="denied"),
     ]
     build(folder, lines, register=1, built_from=0)
     catalogue = Catalogue.open(folder)
@@ -44,6 +49,9 @@ def form(kb, tmp_path_factory):
 def drawn(open_page, home, form):
     """The map page with that form drawn on it."""
     page = open_page(f"{home}/help")
+    said = {"path": "/map", "query": "", "twin": "/map.json", "theme": None, "user": None, "csrf": "", "version": ""}
+    html = environment().get_template("map.html").render(**form, page=said | {"fragment": False})
+    page.route(re.compile(r"/map$"), lambda route: route.fulfill(body=html, content_type="text/html"))
     page.route(re.compile(r"/map\.json"), lambda route: route.fulfill(body=json.dumps(form)))
     page.goto(f"{home}/map")
     page.locator(TOWN).wait_for()
@@ -61,8 +69,22 @@ def test_each_precision_is_drawn_in_its_own_way_and_the_unknown_not_at_all(drawn
     assert drawing.locator("circle.map-town").count() == 1
     assert drawing.locator("path.map-region").count() == 1
     assert drawing.locator("path.map-somewhere").count() == 1
-    assert drawing.locator("path.map-route").count() == 2
+    assert drawing.locator("path.map-route-done").count() == 2
     assert "a hill" not in drawing.text_content()
+
+
+def test_what_was_stopped_is_crossed_out_what_is_planned_is_dashed_and_what_is_denied_has_no_line(drawn):
+    drawing = drawn.locator(".map-drawing")
+    kinds = ("done", "announced", "stopped")
+    assert [drawing.locator(f"path.map-route-{kind}").count() for kind in kinds] == [2, 1, 1]
+    assert drawing.locator("path.map-cross").count() == 1
+    assert drawing.locator("path.map-arrow").count() == 3
+    dashes = {
+        drawing.locator(f"path.map-route-{kind}").first.evaluate("e => getComputedStyle(e).strokeDasharray")
+        for kind in kinds
+    }
+    assert len(dashes) == 3
+    assert drawn.get_by_text("the transfer is only denied or hypothetical").is_visible()
 
 
 def test_keys_zoom_move_and_show_all(drawn):
@@ -113,14 +135,12 @@ def test_the_wheel_alone_scrolls_the_page(drawn):
     assert shown(drawn) == pytest.approx(before, abs=1)
 
 
-def test_the_sample_stories_lie_nowhere_on_the_map_and_the_page_says_so(open_page, home):
+def test_the_sample_stories_lie_nowhere_on_the_map_and_no_borders_are_drawn_under_them(open_page, home):
     page = open_page(f"{home}/map")
-    page.locator(".map-drawing").wait_for()
-    assert page.locator(".map-drawing circle").count() == 0
-    assert page.get_by_text("None of").is_visible()
+    assert page.get_by_text("No map is drawn").is_visible()
+    assert page.locator("transfer-map").count() == 0
 
 
 def test_without_scripts_the_tables_hold_everything(open_page, home):
     page = open_page(f"{home}/map", java_script_enabled=False)
-    assert page.get_by_text("The drawing needs scripts").is_visible()
     assert page.locator(".map-tables tbody tr").count() > 5

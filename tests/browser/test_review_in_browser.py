@@ -10,7 +10,7 @@ from windows import Watch, opened, running
 
 @pytest.fixture(scope="module")
 def desk(demo_store, tmp_path_factory):
-    """The address of pages over a copy of the sample stories, which the tests of this file judge one after the other."""
+    """The address of pages over a copy of the sample stories, to be judged by the tests of this file."""
     with running(shutil.copytree(demo_store, tmp_path_factory.mktemp("review") / "store")) as address:
         yield address
 

@@ -10,7 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from invented import CLASSES, DAYS, PARTIES, PLACES, PLAIN, RANDOM, WEAPONS, WORDS
 
-from firsthand.catalogue import NOT_STATED, REVIEW_STATES, Catalogue, Facet, Flow, Named, Query, Sort, Total
+from firsthand.catalogue import NOT_STATED, REVIEW_STATES, Catalogue, Facet, Flow, Named, Query, Sort, Told, Total
+from firsthand.catalogue.told import certainties, statuses, told
 from firsthand.catalogue.values import searched_text, sort_keys, unlisted_values_of, values_of
 from firsthand.errors import MisuseError, StoreError
 
@@ -21,7 +22,7 @@ KEYS = {
     Facet.ITEM: [one.key for one in (*CLASSES, *WEAPONS, NOT_STATED)],
     Facet.PLACE: [one.key for one in (*PLACES, NOT_STATED)],
     Facet.YEAR: ["2030", "2031", "2032", "undated"],
-    Facet.ORIGINS: ["1", "2", "5+"],
+    Facet.ORIGINS: ["1", "2+", "5+"],
     Facet.STATUS: ["delivered", "refused", "unheard of"],
     Facet.REVIEW: list(REVIEW_STATES),
     Facet.CONTRADICTION: ["denial", "party"],
@@ -118,7 +119,7 @@ def test_values_beyond_the_most_are_counted_but_not_named_unless_they_are_chosen
 def test_years_come_newest_first_and_origins_in_ascending_order(random_catalogue):
     counts = random_catalogue.counts(Query())
     assert [one.key for one in counts[Facet.YEAR]] == ["2032", "2031", "2030", "undated"]
-    assert [one.key for one in counts[Facet.ORIGINS]] == ["1", "2", "3", "4", "5+"]
+    assert [one.key for one in counts[Facet.ORIGINS]] == ["1", "2+", "3+", "5+"]
 
 
 def test_a_chosen_key_that_no_transfer_has_is_listed_with_none(random_catalogue):
@@ -158,15 +159,25 @@ def test_totals_count_transfers_and_add_up_their_origins(random_catalogue, query
 
 
 @given(query=queries(), most=st.sampled_from([0, 3, 1000]))
-def test_a_transfer_flows_once_between_the_parties_that_most_reports_name(random_catalogue, query, most):
+def test_a_transfer_flows_once_between_the_parties_that_its_line_names_first_and_as_it_is_told(
+    random_catalogue, query, most
+):
     transfers, origins = Counter(), Counter()
     for line in expected(query):
-        ends = tuple(values[0] if values else None for values in (line.supplier, line.via, line.recipient))
+        ends = [values[0] if values else None for values in (line.supplier, line.via, line.recipient)]
+        ends = (*ends, told(line.status, line.certainty))
         transfers[ends] += 1
         origins[ends] += line.origins
     flows = [Flow(*ends, transfers[ends], origins[ends]) for ends in transfers]
-    flows.sort(key=lambda one: (-one.origins, -one.transfers, *map(alphabetic, (one.supplier, one.via, one.recipient))))
-    assert random_catalogue.flows(random_catalogue.select(query), most) == (flows[:most], max(0, len(flows) - most))
+    flows.sort(key=in_order)
+    rows = random_catalogue.select(query)
+    assert random_catalogue.flows(rows, most) == (flows[:most], max(0, len(flows) - most))
+    assert random_catalogue.told(rows) == Counter(told(line.status, line.certainty) for line in expected(query))
+
+
+def in_order(flow):
+    ends = (flow.supplier, flow.via, flow.recipient)
+    return (-flow.origins, -flow.transfers, *map(alphabetic, ends), list(Told).index(flow.told))
 
 
 def alphabetic(named):
@@ -249,6 +260,8 @@ def test_a_flow_is_what_its_three_ends_ask_for_where_each_transfer_has_single_na
             (Facet.SUPPLIER, Facet.VIA, Facet.RECIPIENT), (flow.supplier, flow.via, flow.recipient), strict=True
         ):
             asked = asked.with_choice(facet, (end or NOT_STATED).key)
+        for facet, keys in ((Facet.STATUS, statuses(flow.told)), (Facet.CERTAINTY, certainties(flow.told))):
+            asked = asked.with_(chosen={**asked.chosen, facet: keys})
         assert len(single_names.select(asked)) == flow.transfers
 
 

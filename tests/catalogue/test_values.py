@@ -9,9 +9,12 @@ from firsthand.catalogue import NOT_STATED, Facet, Named, Sort
 from firsthand.catalogue.values import SEPARATOR, searched_text, sort_keys, unlisted_values_of, values_of
 
 
-@pytest.mark.parametrize(("number", "key"), [(1, "1"), (4, "4"), (5, "5+"), (70, "5+")])
-def test_five_origins_and_more_are_one_value(number, key):
-    assert values_of(replace(PLAIN, origins=number))[Facet.ORIGINS] == (Named(key, key),)
+@pytest.mark.parametrize(
+    ("number", "keys"),
+    [(0, ()), (1, ("1",)), (2, ("2+",)), (4, ("2+", "3+")), (5, ("2+", "3+", "5+")), (70, ("2+", "3+", "5+"))],
+)
+def test_a_line_has_every_least_number_of_origins_that_it_reaches(number, keys):
+    assert tuple(one.key for one in values_of(replace(PLAIN, origins=number))[Facet.ORIGINS]) == keys
 
 
 def test_a_list_offers_item_classes_and_a_single_item_can_be_asked_for_too():

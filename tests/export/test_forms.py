@@ -155,13 +155,14 @@ def test_csv_has_one_line_a_transfer_below_a_header():
     header, row = csv.reader(io.StringIO("".join(register_csv([entry()]))))
     cells = dict(zip(header, row, strict=True))
     assert tuple(header) == COLUMNS
-    assert (cells["supplier"], cells["origins"], cells["contradictions"]) == ("Arland", "2", "denial")
+    assert (cells["supplier"], cells["recipient"]) == ("Arland", "“Hill Brigade”")
+    assert (cells["origins"], cells["denying"], cells["contradictions"]) == ("2", "0", "denial")
     assert cells["article_ids"] == f"wire-1; {'b' * 32}"
 
 
 @pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " =", "\x00=", "＝"])
 def test_no_cell_starts_as_a_formula(start):
-    value = ClaimedValue(f"{start}HYPERLINK(1)", None, ("1" * 32,))
+    value = ClaimedValue(f"{start}HYPERLINK(1)", "state/xa", ("1" * 32,))
     changed = dataclasses.replace(entry().transfer, supplier=(value,))
     _, row = csv.reader(io.StringIO("".join(register_csv([dataclasses.replace(entry(), transfer=changed)]))))
     assert row[COLUMNS.index("supplier")].startswith("'")

@@ -5,11 +5,13 @@ from dataclasses import replace
 import pytest
 
 from firsthand.catalogue import Named, Stated
+from firsthand.export.values import interval
+from firsthand.model import ClaimedValue
 from firsthand.pipeline.current import open_register
 from firsthand.pipeline.register_line import line_of, named
 from firsthand.register.grade import Grade
 
-GRADE = Grade("F", 3, "Two independent origins tell it without contradiction.")
+GRADE = Grade("F", 3, "Two independent origins tell it.")
 
 
 @pytest.fixture(scope="module")
@@ -27,8 +29,8 @@ def test_a_line_says_what_its_transfer_says(shelf, entries):
     for entry in entries.values():
         line, transfer = line_of(entry, shelf.kb, "partly", GRADE), entry.transfer
         assert (line.id, line.status, line.certainty) == (transfer.id, transfer.status, transfer.certainty)
-        counts = len(transfer.articles), len(transfer.newsrooms), len(transfer.origins)
-        assert (line.articles, line.newsrooms, line.origins) == counts
+        counts = len(transfer.articles), len(transfer.newsrooms), len(transfer.reporting), len(transfer.denying)
+        assert (line.articles, line.newsrooms, line.origins, line.denials) == counts
         assert (line.grade, line.grade_is_set, line.review) == ("F3", False, "partly")
         assert line.reports == transfer.reports
         for slot in ("supplier", "recipient", "item"):
@@ -57,7 +59,7 @@ def test_dates_amounts_and_the_rest_are_those_of_the_reports(shelf, entries):
         }
         assert set(line.stated) <= dates
         assert bool(line.stated) == bool(dates)
-        assert bool(line.quantity) == any(report.quantity for report in entry.reports.values())
+        assert set(line.quantity) <= {interval(amount) for one in entry.reports.values() for amount in one.quantity}
         assert bool(line.via) == any(report.via for report in entry.reports.values())
         assert bool(line.place) == any(report.place for report in entry.reports.values())
 
@@ -73,6 +75,14 @@ def test_dates_amounts_and_the_rest_are_those_of_the_reports(shelf, entries):
 )
 def test_a_linked_thing_is_read_by_its_name_and_all_else_by_its_words(kb, words, entity, value):
     assert named(words, entity, kb) == value
+
+
+def test_of_words_that_are_one_value_those_of_most_reports_are_read(shelf, entries):
+    entry = next(iter(entries.values()))
+    start = "x" * 80
+    supplier = tuple(ClaimedValue(f"{start} {end}", None, ("r",)) for end in ("most", "few"))
+    line = line_of(replace(entry, transfer=replace(entry.transfer, supplier=supplier)), shelf.kb, "unreviewed", GRADE)
+    assert line.supplier == (Named(f"words:{start}", f"{start} most"),)
 
 
 def test_an_article_whose_outlet_is_blank_states_none(shelf, entries):

@@ -11,6 +11,7 @@ from firsthand.model import (
     Certainty,
     Label,
     Link,
+    Mention,
     Part,
     PartialDate,
     Reason,
@@ -67,6 +68,17 @@ REPORT = Report(
 
 def put_right(kb, slot, *spans, word=None, report=REPORT):
     return corrected(report, [Correction(slot, word, spans, ("Ana", "Ben"))], ARTICLE, kb)
+
+
+def test_words_that_the_machine_linked_by_what_stands_around_them_keep_their_link(kb):
+    by_context = Mention(words("the army"), "army", Link("group/army", Reason("link.context", "It is named before.")))
+    report = replace(REPORT, recipient=(by_context,))
+    beside, _ = put_right(kb, "recipient", words("the army"), words("Hezbollah"), report=report)
+    assert beside.recipient[0] == by_context
+    moved, _ = put_right(kb, "supplier", words("the army"), report=report)
+    assert moved.supplier == (by_context,)
+    place, _ = put_right(kb, "place", words("the army"), report=report)
+    assert place.place[0].link.entity is None
 
 
 @pytest.mark.parametrize(

@@ -2,11 +2,13 @@
 
 from world import WORLD, mention
 
+from firsthand.model import Origin
 from firsthand.register.claimed_values import claimed_values
 
 
-def claimed(*said, kb=None):
-    return [(one.value, one.entity, one.reports) for one in claimed_values(((r, mention(w)) for r, w in said), kb)]
+def claimed(*said, kb=None, origins=()):
+    found = claimed_values(((r, mention(w)) for r, w in said), origins, kb)
+    return [(one.value, one.entity, one.reports) for one in found]
 
 
 def test_words_that_link_to_one_entity_are_one_value_by_the_wording_of_most_reports():
@@ -28,3 +30,16 @@ def test_what_most_reports_claim_comes_first_and_a_report_counts_once():
         ("TOWs", "weapon/tow", ("r1", "r2")),
         ("rifles", "term/rifle", ("r1",)),
     ]
+
+
+def test_what_more_origins_claim_comes_before_what_more_copies_claim_and_a_denial_last():
+    origins = [
+        Origin(1, ("r1", "r2", "r3"), ("Wire",), ()),
+        Origin(2, ("r4",), ("Herald",), ()),
+        Origin(3, ("r5", "r6", "r7", "r8"), ("Post",), (), only_denies=True),
+    ]
+    copied = [("r1", "rifles"), ("r2", "rifles"), ("r3", "rifles")]
+    told = [("r1", "mortars"), ("r4", "mortars")]
+    denied = [(report, "tanks") for report in ("r5", "r6", "r7", "r8")]
+    found = claimed(*denied, *copied, *told, origins=origins)
+    assert [value for value, _, _ in found] == ["mortars", "rifles", "tanks"]

@@ -81,7 +81,7 @@ def test_what_speaks_against_a_transfer_never_makes_it_more_probable(origins, ce
     ("origins", "certainty", "against", "says"),
     [
         (1, "stated", (), "One origin tells it, and nothing is there to hold it against."),
-        (2, "stated", (), "2 independent origins tell it without contradiction."),
+        (2, "stated", (), "2 independent origins tell it, and nothing speaks against it."),
         (
             3,
             "hedged",

@@ -3,8 +3,11 @@
 from datetime import UTC, datetime
 
 from generated import article, reports
+from sqlalchemy import event
 
 from firsthand.model import Judgement, Verdict
+from firsthand.store import Store
+from firsthand.store.history import register_built
 
 AT = datetime(2031, 4, 1, 12, tzinfo=UTC)
 
@@ -57,6 +60,18 @@ def test_a_register_is_told_with_what_it_was_built_from_though_it_is_out_of_date
         store.add(other, other_original, ())
         built = store.register_built()
     assert (built.action, built.built_from) == ("register", position)
+
+
+def test_the_log_is_not_gone_through_for_the_newest_register(folder):
+    with Store.open(folder) as store:
+        store.save_register(())
+        with store._database.reading() as connection:
+            asked = []
+            event.listen(connection, "before_cursor_execute", lambda *told: asked.append(told[2:4]))
+            assert register_built(connection)
+            ((query, given),) = asked
+            plan = connection.exec_driver_sql(f"EXPLAIN QUERY PLAN {query}", given).all()
+    assert [step[-1] for step in plan] == ["SCAN register", "SEARCH audit USING INTEGER PRIMARY KEY (rowid=?)"]
 
 
 def test_judgements_come_with_those_that_take_them_back(place):

@@ -27,6 +27,14 @@ def form(kb, tmp_path):
     catalogue.close()
 
 
+@pytest.fixture
+def real_page(client, form, monkeypatch):
+    """The page of those transfers."""
+    made = form()
+    monkeypatch.setattr("firsthand.web.pages.map.map_form", lambda *_: made)
+    return client.get("/map").text
+
+
 def test_each_place_stands_with_its_precision_and_counts(form):
     places = {one["label"]: (one["precision"], one["transfers"], one["origins"]) for one in form()["places"]}
     assert places == {"Aleppo": ("town", 2, 3), "Syria": ("state", 1, 1), "a hill": ("none", 1, 1)}
@@ -59,7 +67,15 @@ def test_lines_are_weighed_by_origins_and_lead_to_their_transfers(form):
     first = form()["routes"][0]
     assert [stop["label"] for stop in first["stops"]] == ["Saudi Arabia", "Aleppo"]
     assert (first["transfers"], first["origins"], first["ends"]) == (2, 3, "state → town")
-    assert first["address"] == "/?supplier=state%2Fsa&place=place%2Faleppo-170063"
+    assert first["address"].startswith("/?supplier=state%2Fsa&status=delivered")
+    assert first["address"].endswith("&place=place%2Faleppo-170063")
+
+
+def test_how_the_transfers_of_a_line_are_told_stands_with_it(form):
+    made = form()
+    assert {one["told_words"] for one in made["routes"]} == {"gone or going"}
+    assert {one["key"]: one["routes"] for one in made["told"]} == {"done": 2, "announced": 0, "stopped": 0}
+    assert {one["why"] for one in made["undrawn"]} >= {"the transfer is only denied or hypothetical"}
 
 
 def test_every_transfer_has_a_line_or_a_reason(form):
@@ -100,11 +116,18 @@ def test_invented_states_are_not_put_on_the_map(client):
     assert "None of" in client.get("/map").text
 
 
-def test_the_page_says_whose_borders_are_drawn_and_that_lines_are_no_routes(client):
+def test_where_nothing_can_be_drawn_no_borders_are_drawn_either(client):
     page = client.get("/map").text
-    assert "Borders: Natural Earth" in page
-    assert "no statement on any border or name" in page
-    assert "not the route flown" in page
+    assert not client.get("/map.json").json()["drawn"]
+    assert "No map is drawn" in page
+    assert "<transfer-map" not in page
+    assert "Natural Earth" not in page
+
+
+def test_the_page_says_whose_borders_are_drawn_and_that_lines_are_no_routes(real_page):
+    assert "Borders: Natural Earth" in real_page
+    assert "no statement on any border or name" in real_page
+    assert "not the route flown" in real_page
 
 
 def test_the_page_carries_no_inline_style_or_script(client):
@@ -112,9 +135,10 @@ def test_the_page_carries_no_inline_style_or_script(client):
     assert not re.search(r"\sstyle=|<style|\son\w+=|<script(?![^>]*\ssrc=)", page)
 
 
-def test_borders_and_script_are_served_by_the_program_itself(client):
-    page = client.get("/map").text
-    for address in re.findall(r'(?:src|data-borders)="([^"]+)"', page):
+def test_borders_and_script_are_served_by_the_program_itself(client, real_page):
+    addresses = re.findall(r'(?:src|data-borders)="([^"]+)"', real_page)
+    assert any("borders" in address for address in addresses)
+    for address in addresses:
         assert address.startswith("/static/")
         assert client.get(address).status_code == 200
 

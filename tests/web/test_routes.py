@@ -3,7 +3,7 @@
 import pytest
 from lines import line, named
 
-from firsthand.catalogue import Flow
+from firsthand.catalogue import Flow, Told
 from firsthand.web.drawing.atlas import Atlas
 from firsthand.web.drawing.routes import journey_of_flow, journey_of_line, routes_of
 
@@ -84,5 +84,19 @@ def test_lines_come_with_the_most_origins_first(atlas):
 
 def test_a_flow_of_many_transfers_is_one_line(atlas):
     supplier, recipient = named("state/sa", "state/iq")
-    routes, _ = routes_of([journey_of_flow(Flow(supplier, None, recipient, 1200, 3400))], atlas)
-    assert [(one.transfers, one.origins) for one in routes] == [(1200, 3400)]
+    routes, _ = routes_of([journey_of_flow(Flow(supplier, None, recipient, Told.ANNOUNCED, 1200, 3400))], atlas)
+    assert [(one.told, one.transfers, one.origins) for one in routes] == [("announced", 1200, 3400)]
+
+
+def test_what_was_refused_is_never_one_line_with_what_went(atlas):
+    alike = {"supplier": ["state/sa"], "recipient": ["state/iq"]}
+    lines = [line(1, **alike), line(2, **alike, status="refused"), line(3, **alike, status="planned")]
+    routes, undrawn = routes_of(map(journey_of_line, lines), atlas)
+    assert [(one.told, one.transfers) for one in routes] == [("done", 1), ("announced", 1), ("stopped", 1)]
+    assert undrawn == {}
+
+
+@pytest.mark.parametrize("certainty", ["denied", "hypothetical"])
+def test_what_is_only_denied_or_hypothetical_has_no_line(atlas, certainty):
+    one = line(supplier=["state/sa"], recipient=["state/iq"], certainty=certainty)
+    assert drawn(atlas, one) == ({}, {"the transfer is only denied or hypothetical": 1})

@@ -5,6 +5,7 @@ from firsthand.catalogue.building import build
 from firsthand.catalogue.catalogue import Catalogue, Rows
 from firsthand.catalogue.line import NOT_STATED, REVIEW_STATES, Line, Named, Stated
 from firsthand.catalogue.query import Facet, Query, Sort
+from firsthand.catalogue.told import Told
 
 __all__ = [
     "NOT_STATED",
@@ -19,6 +20,7 @@ __all__ = [
     "Rows",
     "Sort",
     "Stated",
+    "Told",
     "Total",
     "build",
 ]

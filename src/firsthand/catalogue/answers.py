@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from firsthand.catalogue.line import Named
+from firsthand.catalogue.told import Told
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,14 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class Flow:
-    """From whom, through whom and to whom, each None where not stated, in how many transfers, and their origins."""
+    """From whom, through whom and to whom, each None where not stated, and how that is told.
+
+    In how many transfers, and with how many origins together.
+    """
 
     supplier: Named | None
     via: Named | None
     recipient: Named | None
+    told: Told
     transfers: int
     origins: int

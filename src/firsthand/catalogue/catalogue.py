@@ -19,6 +19,7 @@ from firsthand.catalogue.line import NOT_STATED, REVIEW_STATES, Line, Named
 from firsthand.catalogue.line_file import LineFile
 from firsthand.catalogue.query import Facet, Query
 from firsthand.catalogue.selecting import Selecting
+from firsthand.catalogue.told import Told
 from firsthand.errors import MisuseError, StoreError
 
 Rows: TypeAlias = Integers
@@ -133,10 +134,14 @@ class Catalogue:
     def flows(self, rows: Rows, most: int) -> tuple[list[Flow], int]:
         """Return who gave to whom through whom in these rows, those of the most origins first, up to `most`.
 
-        The second is how many others there are. A transfer with several suppliers, intermediaries or recipients counts
-        for each that goes with each.
+        The second is how many others there are. A transfer is in one flow, between the parties that its line names
+        first; what is told as gone and what is told otherwise are never one flow.
         """
         return self._flows.most(rows, self._origins[rows], self._selecting.columns, most)
+
+    def told(self, rows: Rows) -> dict[Told, int]:
+        """Return how many of these rows are told in each way, those ways left out in which none is."""
+        return self._flows.told(rows)
 
     def review(self, transfer_id: str, state: str) -> None:
         """Give a transfer another review state until the catalogue is closed; MisuseError for unknown ones."""

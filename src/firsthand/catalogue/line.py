@@ -34,7 +34,8 @@ class Line:
     """What the register shows of a transfer, and what it can be found by.
 
     `item_class` are the generic terms above the items and their category. `quantity` are intervals in words ("45 to 55
-    t") or the report's own words. `articles`, `newsrooms` and `origins` are counts; `first` and `last` the ISO days of
+    t"), of the first item. `articles`, `newsrooms` and `origins` are counts; `denials` are origins that only deny the
+    transfer and are not among `origins`; `first` and `last` the ISO days of
     publication. `contradictions` are kinds. `grade` is proposed unless `grade_is_set`. `review` is one of
     REVIEW_STATES. `reports` are ids. `evidence` holds the sentences, a line each: it is searched and not kept, so that
     a line read back has none.
@@ -64,4 +65,5 @@ class Line:
     grade_is_set: bool
     review: str
     reports: tuple[str, ...]
+    denials: int = 0
     evidence: str = ""

@@ -6,7 +6,7 @@ from firsthand.catalogue.days import spans, years
 from firsthand.catalogue.line import NOT_STATED, Line, Named
 from firsthand.catalogue.query import Facet, Sort
 
-_MOST_ORIGINS = 5
+_AT_LEAST = (2, 3, 5)  # origins: a line with three has "2 or more" and "3 or more"
 _NONE = (NOT_STATED,)
 # A word of its own that nobody types, so that no quoted phrase runs from one sentence into the next.
 SEPARATOR = "\ue000"
@@ -23,7 +23,7 @@ def values_of(line: Line) -> dict[Facet, tuple[Named, ...]]:
         Facet.CERTAINTY: _plain((line.certainty,)),
         Facet.PLACE: line.place or _NONE,
         Facet.YEAR: _plain(years(line)),
-        Facet.ORIGINS: _plain((_origins(line.origins),)),
+        Facet.ORIGINS: _origins(line.origins),
         Facet.OUTLET: line.outlet,
         Facet.CONTRADICTION: _plain(line.contradictions),
         Facet.REVIEW: _plain((line.review,)),
@@ -69,8 +69,9 @@ def _plain(values: Iterable[str]) -> tuple[Named, ...]:
     return tuple(Named(value, value) for value in values)
 
 
-def _origins(number: int) -> str:
-    return f"{_MOST_ORIGINS}+" if number >= _MOST_ORIGINS else str(number)
+def _origins(number: int) -> tuple[Named, ...]:
+    found = [Named("1", "1")] if number == 1 else []
+    return tuple(found + [Named(f"{least}+", f"{least} or more") for least in _AT_LEAST if number >= least])
 
 
 def _first(values: tuple[Named, ...]) -> str | None:

@@ -20,7 +20,7 @@ def print_register(entries: Sequence[Entry], of: int) -> None:
     if entries:
         console.print(register_table(entries))
     shown = f"{len(entries)} of {of} transfers" if len(entries) != of else f"{of} transfer{'' if of == 1 else 's'}"
-    console.print(Text(f"{shown}. art: articles, room: newsrooms, orig: independent origins, !: contradiction"))
+    console.print(Text(f"{shown}. art: articles, room: newsrooms, orig: independent origins (+ those that only deny it), !: contradiction"))
 
 
 def register_table(entries: Sequence[Entry]) -> Table:
@@ -45,7 +45,8 @@ def _cells(entry: Entry) -> tuple[Text, ...]:
         _values(transfer.recipient),
         _values(transfer.item),
         _status(entry),
-        *(Text(str(len(part))) for part in (transfer.articles, transfer.newsrooms, transfer.origins)),
+        *(Text(str(len(part))) for part in (transfer.articles, transfer.newsrooms)),
+        Text(f"{len(transfer.reporting)}{f'+{len(transfer.denying)}' if transfer.denying else ''}"),
     )
 
 

@@ -53,7 +53,8 @@ def _figures(entry: Entry, review: str) -> str:
         f"{transfer.status.value}, {transfer.certainty.value}",
         _count(len(transfer.articles), "article"),
         _count(len(transfer.newsrooms), "newsroom"),
-        _count(len(transfer.origins), "origin"),
+        _count(len(transfer.origins), "origin")
+        + (f" ({len(transfer.denying)} only denies it)" if transfer.denying else ""),
         days,
         review,
     )

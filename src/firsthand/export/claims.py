@@ -1,47 +1,55 @@
 """What is claimed of a transfer, slot by slot: competing values, each with the words that claim it."""
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from firsthand.export.addition_form import addition_form
+from firsthand.export.additions import Known
 from firsthand.export.entity_line import entity_line
 from firsthand.export.quotation import passage_of, quotation
-from firsthand.export.register_form import Entry, voice_of
-from firsthand.export.values import SLOTS, Use, Value, values_of
+from firsthand.export.register_form import Entry
+from firsthand.export.said_form import placed_form, said_form
+from firsthand.export.values import SLOTS, Use
+from firsthand.export.weights import Weighed, weighed
+from firsthand.export.wording import folded
 from firsthand.kb import KnowledgeBase
-from firsthand.model import Certainty, Report
 
 _TITLES = {
     "supplier": "Supplier",
     "recipient": "Recipient",
-    "item": "What",
-    "maker": "Made by",
-    "via": "Through",
-    "quantity": "How much",
-    "place": "Where",
-    "time": "When",
+    "item": "Item",
+    "maker": "Maker",
+    "via": "Passed through",
+    "quantity": "Quantity",
+    "place": "Place",
+    "time": "Time",
 }
+_OPEN = 3  # values of a slot that are never folded away
+_SQUARES = 12  # origins that are drawn
 
 
 @dataclass(frozen=True, slots=True)
 class Limits:
     """How many values of a slot, how many differently worded uses of a value, and how many copies of one are given."""
 
-    values: int = 6
+    values: int = 12
     uses: int = 3
     copies: int = 12
 
 
-def claims_form(entry: Entry, kb: KnowledgeBase, limits: Limits) -> list[dict[str, Any]]:
+def claims_form(entry: Entry, kb: KnowledgeBase, limits: Limits, known: Known | None = None) -> list[dict[str, Any]]:
     """One object a slot: `slot`, `title`, `values` (those of most origins first), and how many are `left_out`.
 
     A value has its number, the entity it is linked to with what the knowledge base says of it, the origins that claim
-    it and those that only deny it, and its uses. Uses in the same words are one, with its copies.
+    it, those in which only republishers do, those that only deny it, and its uses. Uses in the same words are one, with
+    its copies. `is_folded` is said of values beyond the third that no two origins claim. `emptied` are the slots of
+    reports in which a person left no words.
     """
-    making = _Making(entry, kb, limits, entry.origin_of())
-    values = values_of(entry)
-    return [making.slot(slot, [one for one in values if one.slot == slot]) for slot in SLOTS]
+    known = known or Known()
+    making = _Making(entry, kb, limits, entry.origin_of(), known)
+    values = weighed(entry, kb, known)
+    return [making.slot(slot, values[slot]) for slot in SLOTS]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,20 +60,25 @@ class _Making:
     kb: KnowledgeBase
     limits: Limits
     origin_of: Mapping[str, int]
+    known: Known
 
-    def slot(self, slot: str, values: Sequence[Value]) -> dict[str, Any]:
-        ranked = sorted(values, key=lambda value: -len(self.origins(value)[0]))
-        shown = ranked[: self.limits.values]
+    def slot(self, slot: str, values: Sequence[Weighed]) -> dict[str, Any]:
+        shown = values[: self.limits.values]
+        made = [self.value(number, one) for number, one in enumerate(shown, 1)]
+        few = len(made) <= _OPEN + 1  # one alone is not worth a fold
+        folds = [not few and number > _OPEN and len(one.claiming) < 2 for number, one in enumerate(shown, 1)]
         return {
             "slot": slot,
             "title": _TITLES[slot],
-            "values": [self.value(number, one) for number, one in enumerate(shown, 1)],
-            "left_out": len(ranked) - len(shown),
+            "values": [{**value, "is_folded": fold} for value, fold in zip(made, folds, strict=True)],
+            "folded": sum(folds),
+            "left_out": len(values) - len(shown),
+            "emptied": self.emptied(slot),
         }
 
-    def value(self, number: int, value: Value) -> dict[str, Any]:
-        groups = _same_words(self.entry, value.uses, self.origin_of)
-        claiming, denying = self.origins(value)
+    def value(self, number: int, one: Weighed) -> dict[str, Any]:
+        value, groups = one.value, _same_words(self.entry, one, self.origin_of)
+        of_origins = len(self.entry.transfer.origins)
         return {
             "number": number,
             "value": value.value,
@@ -73,27 +86,24 @@ class _Making:
             "linked": linked_form(value.entity, self.kb),
             "because": next((use.because for use in value.uses if use.because), None),
             "anchors": sorted({use.anchor for use in value.uses if use.anchor}),
-            "origins": claiming,
-            "denied_by": denying,
-            "of_origins": len(self.entry.transfer.origins),
+            "origins": list(one.claiming),
+            "added_in": list(one.added),
+            "denied_by": list(one.denying),
+            "of_origins": of_origins,
+            "squares": [_square(one, origin) for origin in range(1, min(of_origins, _SQUARES) + 1)],
+            "weight": _weight(one, of_origins),
             "reports": len(value.reports),
-            "uses": self.uses(groups[: self.limits.uses]),
+            "uses": self.uses(one, groups[: self.limits.uses]),
             "left_out": max(0, len(groups) - self.limits.uses),
         }
 
-    def origins(self, value: Value) -> tuple[list[int], list[int]]:
-        """The numbers of the origins that claim a value, and of those that tell it in denials alone."""
-        reports = [self.entry.reports[name] for name in value.reports]
-        claiming = {self.origin_of[one.id] for one in reports if one.certainty is not Certainty.DENIED}
-        return sorted(claiming), sorted({self.origin_of[one.id] for one in reports} - claiming)
-
-    def uses(self, groups: Sequence[Sequence[Use]]) -> list[dict[str, Any]]:
+    def uses(self, one: Weighed, groups: Sequence[Sequence[Use]]) -> list[dict[str, Any]]:
         """Each in full; the first one of an origin `leads`."""
-        made = [self.use(group) for group in groups]
-        numbers = [one["origin"] for one in made]
-        return [{**one, "leads": numbers.index(one["origin"]) == at} for at, one in enumerate(made)]
+        made = [self.use(one, group) for group in groups]
+        numbers = [use["origin"] for use in made]
+        return [{**use, "leads": numbers.index(use["origin"]) == at} for at, use in enumerate(made)]
 
-    def use(self, group: Sequence[Use]) -> dict[str, Any]:
+    def use(self, one: Weighed, group: Sequence[Use]) -> dict[str, Any]:
         """The first use in full, and where the others in the same words stand; one article's count once."""
         entry, first = self.entry, group[0]
         report = entry.reports[first.report]
@@ -102,12 +112,37 @@ class _Making:
         copies = {entry.reports[use.report].article: use.report for use in reversed(group)}
         copies.pop(report.article)
         others = list(reversed(copies.values()))
+        addition = one.additions.get(first)
         return {
             "quote": quotation(article, passage_of(article, first.words, report), marks),
             **said_form(entry, report, self.origin_of[report.id]),
-            "copies": [placed_form(entry, entry.reports[one]) for one in others[: self.limits.copies]],
+            "addition": addition_form(entry, self.known, addition) if addition else None,
+            "linked_because": self.because(one, first),
+            "put_right": self.put_right(report.id, one.value.slot),
+            "copies": [placed_form(entry, entry.reports[name]) for name in others[: self.limits.copies]],
             "copies_in_all": len(others),
         }
+
+    def because(self, one: Weighed, use: Use) -> str | None:
+        """Why words that are not the entity's own name are linked to it."""
+        linked = linked_form(one.value.entity, self.kb)
+        return use.because if linked and folded(linked["name"]) != folded(use.words.text) else None
+
+    def put_right(self, report: str, slot: str) -> dict[str, Any] | None:
+        """Who corrected the slot of a report, and what the machine had read; None where nobody did."""
+        found = self.known.corrected.get((report, slot))
+        return {"by": list(found.by), "was": list(found.was)} if found else None
+
+    def emptied(self, slot: str) -> list[dict[str, Any]]:
+        """The reports in which people took all words out of a slot."""
+        emptied = [report for report, of in self.known.corrected if of == slot and not self._filled(report, slot)]
+        return [
+            {**placed_form(self.entry, self.entry.reports[report]), **(self.put_right(report, slot) or {})}
+            for report in emptied
+        ]
+
+    def _filled(self, report: str, slot: str) -> bool:
+        return report not in self.entry.reports or bool(getattr(self.entry.reports[report], slot))
 
 
 def linked_form(entity: str | None, kb: KnowledgeBase) -> dict[str, str] | None:
@@ -118,10 +153,31 @@ def linked_form(entity: str | None, kb: KnowledgeBase) -> dict[str, str] | None:
     return {"entity": entity, "name": name, "line": entity_line(entity, kb)}
 
 
-def _same_words(entry: Entry, uses: Sequence[Use], origin_of: Mapping[str, int]) -> list[list[Use]]:
-    """The uses by the wording of their sentence, in order of day; first one of each origin, then the others."""
+def _square(one: Weighed, origin: int) -> str:
+    if origin in one.claiming:
+        return "claimed"
+    return "added" if origin in one.added else "denied" if origin in one.denying else "silent"
+
+
+def _weight(one: Weighed, of_origins: int) -> str:
+    """ "claimed in 2 of 3 origins; added by a republisher in 1"."""
+    of = f"of {of_origins:,} origin{'' if of_origins == 1 else 's'}"
+    parts = [
+        ("claimed in", one.claiming),
+        ("added by a republisher in", one.added),
+        ("only denied in", one.denying),
+    ]
+    told = [f"{how} {len(numbers):,}" for how, numbers in parts if numbers]
+    return "; ".join([f"{told[0]} {of}", *told[1:]]) if told else ""
+
+
+def _same_words(entry: Entry, one: Weighed, origin_of: Mapping[str, int]) -> list[list[Use]]:
+    """The uses by the wording of their sentence, a source's before additions, in order of day.
+
+    First one of each origin, then the others.
+    """
     groups: dict[tuple[int, str], list[Use]] = {}
-    for use in sorted(uses, key=lambda use: _when(entry, use.report)):
+    for use in sorted(one.value.uses, key=lambda use: (use in one.additions, _when(entry, use.report))):
         report = entry.reports[use.report]
         within = passage_of(entry.articles[report.article], use.words, report)
         groups.setdefault((origin_of[use.report], folded(within.text)), []).append(use)
@@ -131,38 +187,6 @@ def _same_words(entry: Entry, uses: Sequence[Use], origin_of: Mapping[str, int])
         (others if origin in seen else leads).append(group)
         seen.add(origin)
     return leads + others
-
-
-def said_form(entry: Entry, report: Report, origin: int) -> dict[str, Any]:
-    """Who says so, how, of which origin, and where it stands."""
-    return {
-        "report": report.id,
-        "voice": voice_of(report),
-        "status": report.status.value,
-        "certainty": report.certainty.value,
-        "origin": origin,
-        **placed_form(entry, report),
-    }
-
-
-def placed_form(entry: Entry, report: Report) -> dict[str, Any]:
-    """The article of a report with its outlet, the newsroom that gathered the report, the day, and its address."""
-    article = entry.articles[report.article]
-    outlet, newsroom = article.outlet, entry.newsrooms.get(report.id)
-    same = bool(outlet and newsroom and outlet.casefold() == newsroom.casefold())
-    return {
-        "outlet": outlet,
-        "newsroom": newsroom,
-        "passed_on": bool(outlet and newsroom and not same),
-        "article": entry.article_name(article.id),
-        "day": article.published.edtf if article.published else None,
-        "address": f"/article/{article.id}?report={report.id}",
-    }
-
-
-def folded(text: str) -> str:
-    """Words alone, so that the same sentence in other marks or case is the same."""
-    return " ".join(re.findall(r"\w+", text.casefold()))
 
 
 def _when(entry: Entry, report_id: str) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from firsthand.export.highlighted_form import SLOT
 from firsthand.model import Judgement, Verdict
 from firsthand.register.corrections import CHOSEN, spans_of
 
@@ -40,7 +41,7 @@ def told_form(judged: Judgement) -> dict[str, Any]:
 
 
 def _put_right(judged: Judgement) -> str:
-    slot = (judged.slot or "").replace("_", " ")
+    slot = SLOT[judged.slot][1] if judged.slot in SLOT else judged.slot
     if judged.slot in CHOSEN:
         return f"{slot} put right: {judged.value}"
     words = [f"“{' '.join(span.text.split())}”" for span in spans_of(judged.value or "[]")]

@@ -9,7 +9,7 @@ together by the reasons that the register kept for the origin.
 from collections.abc import Sequence
 from typing import Any
 
-from firsthand.export.claims import placed_form
+from firsthand.export.said_form import placed_form
 from firsthand.export.lane_drawing import Box, Drawing, Ties
 from firsthand.export.register_form import Entry
 from firsthand.export.why_origins import articles_of, origin_statement

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from firsthand.export.claims import said_form
+from firsthand.export.said_form import said_form
 from firsthand.export.quotation import passage_of, quotation
 from firsthand.export.register_form import Entry
 from firsthand.model import BlockKind, Contradiction, ContradictionKind, Part, Side

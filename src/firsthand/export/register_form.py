@@ -10,12 +10,17 @@ from firsthand.model import Article, ClaimedValue, Contradiction, Part, Report, 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A transfer with all it names: its reports and articles by id, and the newsroom that gathered each report."""
+    """A transfer with all it names: its reports and articles by id, and the newsroom that gathered each report.
+
+    `grade` is proposed unless a person set it; `review` is what people decided about its reports.
+    """
 
     transfer: Transfer
     reports: Mapping[str, Report]
     articles: Mapping[str, Article]
     newsrooms: Mapping[str, str]
+    grade: str = ""
+    review: str = "unreviewed"
 
     def article_name(self, article_id: str) -> str:
         """The input's own id of an article where it gave one, else ours."""
@@ -29,7 +34,7 @@ class Entry:
 def register_form(entry: Entry) -> dict[str, Any]:
     """One line of `firsthand register --json`.
 
-    `articles`, `newsrooms` and `origins` are counts. `reports` are those of the text; a report that stands in a title
+    `articles`, `newsrooms` and `origins` are counts; `denying` of the origins only deny it. `reports` are those of the text; a report that stands in a title
     which came apart from the text is listed under `headlines`, its offsets counting in that title. `tellings` of a
     report are the other places of its article that tell the same.
     """
@@ -45,6 +50,7 @@ def register_form(entry: Entry) -> dict[str, Any]:
         "articles": len(transfer.articles),
         "newsrooms": len(transfer.newsrooms),
         "origins": len(transfer.origins),
+        "denying": len(transfer.denying),
         "first": published(entry)[0],
         "last": published(entry)[1],
         "contradictions": [_contradiction(entry, found) for found in transfer.contradictions],

@@ -15,12 +15,16 @@ from firsthand.model import Certainty, Mention, Report, Span, Status
 
 @dataclass(frozen=True, slots=True)
 class Slot:
-    """A slot that holds words: what it is called, what belongs in it, and the key that picks it."""
+    """A slot that holds words: what belongs in it, and the key that picks it."""
 
     name: str
-    label: str
     holds: str
     key: str
+
+    @property
+    def label(self) -> str:
+        """What the slot is called, here and beside an article's text."""
+        return MARKED[self.name][1].capitalize()
 
     @property
     def letter(self) -> str:
@@ -29,32 +33,32 @@ class Slot:
 
 
 SLOTS = (
-    Slot("supplier", "Supplier", "who gives", "1"),
-    Slot("recipient", "Recipient", "who gets, or is to get", "2"),
-    Slot("item", "Item", "what, with its modifiers", "3"),
-    Slot("maker", "Maker", "where it was made, if said apart from the supplier", "4"),
-    Slot("via", "Via", "route or go-between", "5"),
-    Slot("quantity", "Quantity", "number, amount or money value", "6"),
-    Slot("place", "Place", "where it is handed over or used", "7"),
-    Slot("time", "Time", "when it is said to happen", "8"),
-    Slot("speaker", "Speaker", "who says so, nearest first", "9"),
-    Slot("reported_by", "Reported by", "the news organisation that is credited", "0"),
-    Slot("trigger", "Trigger", "the one word that expresses the transfer", "t"),
+    Slot("supplier", "who gives", "1"),
+    Slot("recipient", "who gets, or is to get", "2"),
+    Slot("item", "what, with its modifiers", "3"),
+    Slot("maker", "where it was made, if said apart from the supplier", "4"),
+    Slot("via", "a route or go-between", "5"),
+    Slot("quantity", "number, amount or money value", "6"),
+    Slot("place", "where it is handed over or used", "7"),
+    Slot("time", "when it is said to happen", "8"),
+    Slot("speaker", "the speaker nearest to the words first", "9"),
+    Slot("reported_by", "the news organisation that the article credits", "0"),
+    Slot("trigger", "the words that express the transfer", "t"),
 )
 STATUSES = {
-    Status.DELIVERED: "it happened",
-    Status.ONGOING: "it goes on, or is habit",
+    Status.DELIVERED: "said to have happened",
+    Status.ONGOING: "said to go on, or to be habit",
     Status.AGREED: "contract, deal, approval",
     Status.PLANNED: "promised, announced, considered",
     Status.REQUESTED: "asked for",
-    Status.REFUSED: "declined, blocked, suspended",
+    Status.REFUSED: "declined, halted, suspended",
     Status.INTERCEPTED: "stopped on the way",
     Status.DIVERTED: "captured, stolen, passed on without leave",
 }
 CERTAINTIES = {
     Certainty.STATED: "said without reserve",
     Certainty.HEDGED: "reportedly, allegedly, may have",
-    Certainty.DENIED: "somebody denies it",
+    Certainty.DENIED: "reported as denied by somebody",
     Certainty.HYPOTHETICAL: "if, could, would",
 }
 

@@ -18,12 +18,16 @@ class ClaimedValue:
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """A component of the dependence graph: reports that count once, and the reasons that join them."""
+    """A component of the dependence graph: reports that count once, and the reasons that join them.
+
+    `only_denies` says that every report of it denies the transfer.
+    """
 
     number: int
     reports: tuple[str, ...]
     newsrooms: tuple[str, ...]
     reasons: tuple[Reason, ...]
+    only_denies: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,3 +49,14 @@ class Transfer:
     origins: tuple[Origin, ...]
     contradictions: tuple[Contradiction, ...] = ()
     joined: tuple[Reason, ...] = ()
+
+    @property
+    def reporting(self) -> tuple[Origin, ...]:
+        """The origins that report the transfer; all of them where nobody does more than deny it."""
+        return tuple(origin for origin in self.origins if not origin.only_denies) or self.origins
+
+    @property
+    def denying(self) -> tuple[Origin, ...]:
+        """The other origins, which only deny it."""
+        reporting = self.reporting
+        return tuple(origin for origin in self.origins if origin not in reporting)

@@ -15,7 +15,8 @@ from firsthand.pipeline.judging import as_corrected, reviewed
 from firsthand.pipeline.knowledge import knowledge, knowledge_of
 from firsthand.pipeline.queue_file import build_with_queue
 from firsthand.register import build_register, gathered_by
-from firsthand.register.review import standing, state_of_transfer
+from firsthand.register.grade import grade
+from firsthand.register.review import Verdicts, standing, state_of_transfer
 from firsthand.store import Store
 
 _AT_A_TIME = 200
@@ -36,18 +37,20 @@ class Shelf:
         """
         wanted = iter(self.transfers if transfers is None else transfers)
         while page := list(islice(wanted, _AT_A_TIME)):
-            named = {name for one in page for name in one.articles}
-            articles = {found.id: found for found in self.store.articles(named)}
-            reports = self._reports({name for one in page for name in one.reports}, articles)
+            articles = {
+                found.id: found for found in self.store.articles({name for one in page for name in one.articles})
+            }
+            ids = {name for one in page for name in one.reports}
+            stands = standing(self.store.judgements_on(ids | {one.id for one in page}))
+            reports = self._reports(ids, articles, stands)
             if with_newsrooms:
                 derivations = tuple(one for one in self.store.derivations(articles) if one.is_dependent)
             for transfer in page:
-                entry = _entry(transfer, reports, articles)
+                entry = _entry(transfer, reports, articles, stands)
                 yield replace(entry, newsrooms=_newsrooms(entry, derivations, self.kb)) if with_newsrooms else entry
 
-    def _reports(self, ids: set[str], articles: Mapping[str, Article]) -> dict[str, Report]:
+    def _reports(self, ids: set[str], articles: Mapping[str, Article], stands: Verdicts) -> dict[str, Report]:
         """The reports as people left them; those that an article lost since the register was built, as last read."""
-        stands = standing(self.store.judgements_on(ids))
         found = self.store.reports_named(ids)
         return {one.id: as_corrected(one, articles[one.article], self.kb, stands) for one in found}
 
@@ -88,12 +91,16 @@ def _build(store: Store, kb: KnowledgeBase) -> tuple[Transfer, ...]:
     return build_register(judged.reports, articles, kb, derivations, same=judged.same, apart=judged.apart)
 
 
-def _entry(transfer: Transfer, reports: Mapping[str, Report], articles: Mapping[str, Article]) -> Entry:
+def _entry(
+    transfer: Transfer, reports: Mapping[str, Report], articles: Mapping[str, Article], stands: Verdicts
+) -> Entry:
     return Entry(
         transfer=transfer,
         reports={name: reports[name] for name in transfer.reports},
         articles={name: articles[name] for name in transfer.articles},
         newsrooms={},
+        grade=str(grade(transfer, stands.grade_of(transfer.id))),
+        review=state_of_transfer(transfer, stands).value,
     )
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from firsthand.catalogue import Line, Named, Stated
+from firsthand.export.item_amounts import item_amounts
 from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.register_form import Entry, published
 from firsthand.export.values import Value, values_of
@@ -25,7 +26,10 @@ _CATEGORIES = {  # of the United Nations Register of Conventional Arms; the last
 
 
 def line_of(entry: Entry, kb: KnowledgeBase, review: str, graded: Grade) -> Line:
-    """Return a transfer as the register lists it. Of each slot the values of most reports come first."""
+    """Return a transfer as the register lists it. Of each slot the values of most origins come first.
+
+    `quantity` is what is said of the first item, `origins` are those that do more than deny, `denials` the others.
+    """
     transfer, values = entry.transfer, values_of(entry)
     first, last = published(entry)
     return Line(
@@ -36,14 +40,15 @@ def line_of(entry: Entry, kb: KnowledgeBase, review: str, graded: Grade) -> Line
         recipient=_claimed(transfer.recipient, kb),
         item=_claimed(transfer.item, kb),
         item_class=_classes(transfer.item, kb),
-        quantity=tuple(value.meaning or value.value for value in values if value.slot == "quantity"),
+        quantity=item_amounts(entry, transfer.item[0] if transfer.item else None),
         stated=_stated(entry),
         place=_claimed(_of_slot(values, "place"), kb),
         status=transfer.status.value,
         certainty=transfer.certainty.value,
         articles=len(transfer.articles),
         newsrooms=len(transfer.newsrooms),
-        origins=len(transfer.origins),
+        origins=len(transfer.reporting),
+        denials=len(transfer.denying),
         newsroom_names=transfer.newsrooms,
         outlet=_outlets((entry.articles[name] for name in transfer.articles), kb),
         first=first,
@@ -74,7 +79,10 @@ def _of_slot(values: Iterable[Value], slot: str) -> list[Value]:
 
 
 def _each_once(values: Iterable[Named]) -> tuple[Named, ...]:
-    return tuple({value.key: value for value in values}.values())
+    found: dict[str, Named] = {}
+    for value in values:
+        found.setdefault(value.key, value)
+    return tuple(found.values())
 
 
 def _classes(items: Iterable[ClaimedValue], kb: KnowledgeBase) -> tuple[Named, ...]:

@@ -4,13 +4,13 @@ The words of a slot become mentions, amounts and dates by what reading itself us
 joins what `reports` can do with what `register` says of judgements, and those two do not know each other.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
-from firsthand.kb import KnowledgeBase
-from firsthand.model import Article, Certainty, PartialDate, Reason, Report, Span, Status
+from firsthand.kb import Kind, KnowledgeBase
+from firsthand.model import Article, Certainty, Mention, PartialDate, Reason, Report, Span, Status
 from firsthand.register.corrections import Correction, misplaced
 from firsthand.reports.attribution import attribution_chain
 from firsthand.reports.context import context_in
@@ -39,9 +39,11 @@ def corrected(
 ) -> tuple[Report, tuple[Ignored, ...]]:
     """The report of `article` with the slots put right, and the corrections that could not be followed.
 
-    A correction is followed where its words stand in the article as it is kept now. The id stays that of the machine's
-    reading, confidence and finder too; who put what right is added to the reasons. The chain of attribution is made
-    anew where its parts change, and a time is read anew where the status decides what "in May" means.
+    A correction is followed where its words stand in the article as it is kept now. Words that the machine linked by
+    what stands around them ("the brigade") keep that link, in whichever slot for the same kind of thing. The id stays
+    that of the machine's reading, confidence and finder too; who put what right is added to the reasons. The chain of
+    attribution is made anew where its parts change, and a time is read anew where the status decides what "in May"
+    means.
     """
     ignored = []
     found, sentence = [], report.sentence
@@ -78,18 +80,33 @@ def _with(report: Report, corrections: Sequence[Correction], article: Article, k
     made = replace(report, status=status, reasons=(*report.reasons, *map(_reason, corrections)))
     if times is not None:
         made = replace(made, time=_dates(times, article, planned=status is Status.PLANNED))
+    linked = _linked(report)
     for correction in corrections:
-        made = _in_slot(made, correction, article, kb)
+        made = _in_slot(made, correction, linked, article, kb)
     if _CHAIN.isdisjoint(one.slot for one in corrections):
         return made
     return replace(made, attribution=attribution_chain(article, made.sentence, made.reported_by, made.speaker, kb))
 
 
-def _in_slot(report: Report, correction: Correction, article: Article, kb: KnowledgeBase) -> Report:
+def _linked(report: Report) -> dict[tuple[tuple[Kind, ...], Span], Mention]:
+    """What the machine linked in the report, by the kinds of thing and the words."""
+    fillers = ((LINKED_TO[slot], filler) for slot in LINKED_TO for filler in getattr(report, slot))
+    return {(kinds, filler.words): filler for kinds, filler in fillers if filler.link.entity}
+
+
+def _in_slot(
+    report: Report,
+    correction: Correction,
+    linked: Mapping[tuple[tuple[Kind, ...], Span], Mention],
+    article: Article,
+    kb: KnowledgeBase,
+) -> Report:
     slot, spans = correction.slot, correction.spans
     on = article.published.latest if article.published else None
     if slot in LINKED_TO:
-        filled: dict[str, Any] = {slot: tuple(mention(words, slot, kb, on) for words in spans)}
+        known = {filler.words: filler for filler in getattr(report, slot)}
+        known |= {words: filler for (kinds, words), filler in linked.items() if kinds == LINKED_TO[slot]}
+        filled: dict[str, Any] = {slot: tuple(known.get(words) or mention(words, slot, kb, on) for words in spans)}
         return replace(report, **filled)
     if slot == "quantity":
         return replace(report, quantity=tuple(map(quantity, spans)))

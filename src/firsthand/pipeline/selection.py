@@ -44,7 +44,7 @@ class Selection:
         """Whether the transfer has everything that is asked for."""
         transfer = entry.transfer
         return (
-            len(transfer.origins) >= self.min_origins
+            len(transfer.reporting) >= self.min_origins
             and _claims(transfer.supplier, self.supplier, _PARTIES, kb)
             and _claims(transfer.recipient, self.recipient, _PARTIES, kb)
             and _claims(transfer.item, self.item, _ITEMS, kb)

@@ -65,7 +65,7 @@ class Grade:
 def grade(transfer: Transfer, judged: Judgement | None = None) -> Grade:
     """The grade that `judged`, the last standing judgement that grades the transfer, sets; else the proposed one.
 
-    | independent origins | as they stand | one doubt | two doubts |
+    | independent origins that do more than deny | as they stand | one doubt | two doubts |
     | --- | --- | --- | --- |
     | three or more | 2 | 3 | 4 |
     | two | 3 | 4 | 4 |
@@ -84,15 +84,17 @@ def _set(judged: Judgement) -> Grade:
 
 
 def _proposed(transfer: Transfer) -> Grade:
-    origins = len(transfer.origins)
+    origins = len(transfer.reporting)
     if transfer.certainty is Certainty.DENIED:
         return Grade("F", _UNKNOWN, "Only denials are known, and not what they deny.")
     kinds = {found.kind for found in transfer.contradictions}
+    if transfer.denying:
+        kinds.add(ContradictionKind.DENIAL)
     against = [says for kind, says in _AGAINST.items() if kind in kinds]
     doubts = [_RESERVED[transfer.certainty]] if transfer.certainty in _RESERVED else []
     doubts += [" and ".join(against)] if against else []
     information = _information(origins, len(doubts), denied=ContradictionKind.DENIAL in kinds)
-    return Grade("F", information, _reason(origins, doubts))
+    return Grade("F", information, _reason(origins, doubts, ContradictionKind.HEADLINE in kinds))
 
 
 def _information(origins: int, doubts: int, *, denied: bool) -> int:
@@ -102,8 +104,11 @@ def _information(origins: int, doubts: int, *, denied: bool) -> int:
     return min(worth + doubts, _DOUBTFUL)
 
 
-def _reason(origins: int, doubts: Sequence[str]) -> str:
+def _reason(origins: int, doubts: Sequence[str], headlines: bool) -> str:
     told = "One origin tells it" if origins == 1 else f"{origins} independent origins tell it"
-    if not doubts:
-        return f"{told}, and nothing is there to hold it against." if origins == 1 else f"{told} without contradiction."
-    return f"{told}, but {', and '.join(doubts)}."
+    if doubts:
+        return f"{told}, but {', and '.join(doubts)}."
+    if headlines:
+        return f"{told}, and nothing but headlines speaks against it."
+    alone = "and nothing is there to hold it against" if origins == 1 else "and nothing speaks against it"
+    return f"{told}, {alone}."

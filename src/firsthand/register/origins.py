@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
-from firsthand.model import Origin, Reason
+from firsthand.model import Certainty, Origin, Reason
 from firsthand.register.dependence import Component, Dependence, components, sharing
 from firsthand.register.derived_text import DerivedText
 from firsthand.register.remarks import Remark, same_remark
@@ -23,7 +23,13 @@ def origins(standings: Sequence[Standing], derived: DerivedText) -> tuple[Origin
 def _origin(number: int, component: Component, standings: Sequence[Standing]) -> Origin:
     group = [standings[member] for member in component.numbers]
     newsrooms = sorted({standing.gatherer.name for standing in group})
-    return Origin(number, tuple(standing.report.id for standing in group), tuple(newsrooms), component.reasons)
+    return Origin(
+        number,
+        reports=tuple(standing.report.id for standing in group),
+        newsrooms=tuple(newsrooms),
+        reasons=component.reasons,
+        only_denies=all(standing.report.certainty is Certainty.DENIED for standing in group),
+    )
 
 
 def dependences(standings: Sequence[Standing], derived: DerivedText) -> Iterator[Dependence]:

@@ -1,7 +1,7 @@
 """The register: transfers with their claimed values, origins and contradictions."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from firsthand.kb import KnowledgeBase
@@ -10,6 +10,7 @@ from firsthand.model import (
     Certainty,
     Contradiction,
     Derivation,
+    Mention,
     Origin,
     Reason,
     Report,
@@ -138,9 +139,9 @@ def _transfer(
     return Transfer(
         id=content_id("transfer", _first(members, standings)),
         reports=tuple(report.id for report in members),
-        supplier=claimed_values(((report.id, mention) for report in members for mention in report.supplier), kb),
-        recipient=claimed_values(((report.id, mention) for report in members for mention in report.recipient), kb),
-        item=claimed_values((report.id, mention) for report in members for mention in report.item),
+        supplier=claimed_values(_said(members, "supplier"), parts, kb),
+        recipient=claimed_values(_said(members, "recipient"), parts, kb),
+        item=claimed_values(_said(members, "item"), parts),
         status=status,
         certainty=_certainty(members, status),
         articles=tuple(sorted({report.article for report in members})),
@@ -149,6 +150,10 @@ def _transfer(
         contradictions=against,
         joined=joined,
     )
+
+
+def _said(members: Sequence[Report], slot: str) -> Iterator[tuple[str, Mention]]:
+    return ((report.id, mention) for report in members for mention in getattr(report, slot))
 
 
 def _first(members: Sequence[Report], standings: Sequence[Standing]) -> str:

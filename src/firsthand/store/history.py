@@ -54,7 +54,8 @@ def _changes(connection: Connection, query: Select[tuple[object, ...]]) -> list[
 def register_built(connection: Connection) -> Change | None:
     """Return the entry of the newest register, be it up to date or not; None where none was built."""
     query = select(audit, register.c.built_from).join(register, register.c.sequence == audit.c.sequence)
-    row = connection.execute(query.order_by(audit.c.sequence.desc()).limit(1)).one_or_none()
+    # Ordered by the register: by the log, every entry made since would be gone through.
+    row = connection.execute(query.order_by(register.c.sequence.desc()).limit(1)).one_or_none()
     if row is None:
         return None
     action = Action(row.action)

@@ -9,6 +9,7 @@ from fastapi import Request
 
 from firsthand.errors import StoreError
 from firsthand.model import Article, Judgement, Report, Verdict
+from firsthand.pipeline.copies import Copy, copies_of
 from firsthand.pipeline.judging import verdicts
 from firsthand.pipeline.queue_file import make_queue, read_queue, write_queue
 from firsthand.pipeline.rereading import corrected
@@ -105,6 +106,23 @@ class Reviewing:
     def own(self, person: str, report_id: str) -> list[Judgement]:
         """What one person said of a report, as it stands, in order of time."""
         return [one for one in self.stands.reports.get(report_id, ()) if one.made_by == person]
+
+    def copies(self, person: str, report: Report) -> tuple[Copy, ...]:
+        """The copies of a report in which slots that a person put right in it are still read wrongly."""
+        row = self.desk.catalogue.row_of_report(report.id) if self.own(person, report.id) else None
+        line = None if row is None else self.desk.catalogue.lines([row])[0]
+        transfer = self.desk.store.transfer(line.id) if line else None
+        if transfer is None:
+            return ()
+        return copies_of(report, transfer, person=person, stands=self.stands, store=self.desk.store, kb=self.desk.kb)
+
+    def newest(self, person: str) -> list[Judgement]:
+        """What a person judged last, as far as it stands: one judgement, or several that were made in one moment."""
+        last = self.stands.newest_by(person)
+        if last is None:
+            return []
+        together = [one for one in self.stands.everything() if (one.made_by, one.made_at) == (person, last.made_at)]
+        return sorted(together, key=lambda one: (one.subject, one.slot or ""))
 
     def judged_by(self, person: str) -> list[str]:
         """The ids of the reports that a person has judged."""

@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from itertools import pairwise, product
 
-from firsthand.catalogue import Flow, Line, Named
+from firsthand.catalogue import Flow, Line, Named, Told
+from firsthand.catalogue.told import told
 from firsthand.web.drawing.atlas import Atlas
 from firsthand.web.drawing.position import Position
 
@@ -20,6 +21,7 @@ class Undrawn(StrEnum):
     NO_END = "neither a recipient nor a place is stated"
     END_UNKNOWN = "neither the recipient nor the place has a position"
     ONE_PLACE = "both ends lie in one area"
+    DENIED = "the transfer is only denied or hypothetical"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +35,10 @@ class Stop:
 
 @dataclass(frozen=True, slots=True)
 class Route:
-    """Two or three stops, the transfers reported between them and the origins of these together."""
+    """Two or three stops, how the transfers between them are told, how many these are and their origins together."""
 
     stops: tuple[Stop, ...]
+    told: Told
     transfers: int
     origins: int
 
@@ -49,40 +52,48 @@ class Journey:
     recipient: tuple[Named, ...]
     place: tuple[Named, ...]
     day: str | None
+    told: Told
     transfers: int
     origins: int
 
 
 def journey_of_line(line: Line) -> Journey:
     """What one transfer says."""
-    return Journey(line.supplier, line.via, line.recipient, line.place, line.first, 1, line.origins)
+    how = told(line.status, line.certainty)
+    return Journey(line.supplier, line.via, line.recipient, line.place, line.first, how, 1, line.origins)
 
 
 def journey_of_flow(flow: Flow) -> Journey:
     """What several transfers say together; their places are not told apart."""
     supplier, via, recipient = ((one,) if one else () for one in (flow.supplier, flow.via, flow.recipient))
-    return Journey(supplier, via, recipient, (), None, flow.transfers, flow.origins)
+    return Journey(supplier, via, recipient, (), None, flow.told, flow.transfers, flow.origins)
 
 
 def routes_of(journeys: Iterable[Journey], atlas: Atlas) -> tuple[list[Route], dict[Undrawn, int]]:
     """The routes, most origins first, and how many transfers have none and why.
 
     A transfer of which several values are claimed counts for each of its routes. A line ends at the place where one is
-    known, else at the recipient.
+    known, else at the recipient. What is told otherwise is a route of its own; what is only denied or hypothetical has
+    none.
     """
-    counted: dict[tuple[tuple[str, str], ...], Route] = {}
+    counted: dict[tuple[object, ...], Route] = {}
     undrawn: dict[Undrawn, int] = {}
     for journey in journeys:
-        found = list(_routes(journey, atlas))
+        found = list(_routes(journey, atlas)) if journey.told is not Told.DENIED else []
         if not found:
             reason = _why_none(journey, atlas)
             undrawn[reason] = undrawn.get(reason, 0) + journey.transfers
         for stops in found:
-            key = tuple((stop.facet, stop.named.key) for stop in stops)
-            before = counted.get(key, Route(stops, 0, 0))
-            counted[key] = Route(stops, before.transfers + journey.transfers, before.origins + journey.origins)
-    ordered = sorted(counted.items(), key=lambda one: (-one[1].origins, -one[1].transfers, one[0]))
-    return [route for _, route in ordered], undrawn
+            key = (journey.told, *((stop.facet, stop.named.key) for stop in stops))
+            before = counted.get(key, Route(stops, journey.told, 0, 0))
+            transfers, origins = before.transfers + journey.transfers, before.origins + journey.origins
+            counted[key] = Route(stops, journey.told, transfers, origins)
+    return sorted(counted.values(), key=_rank), undrawn
+
+
+def _rank(route: Route) -> tuple[object, ...]:
+    ends = [(stop.facet, stop.named.key) for stop in route.stops]
+    return (-route.origins, -route.transfers, list(Told).index(route.told), ends)
 
 
 def _routes(journey: Journey, atlas: Atlas) -> Iterator[tuple[Stop, ...]]:
@@ -112,6 +123,8 @@ def _parties(facet: str, values: tuple[Named, ...], journey: Journey, atlas: Atl
 
 
 def _why_none(journey: Journey, atlas: Atlas) -> Undrawn:
+    if journey.told is Told.DENIED:
+        return Undrawn.DENIED
     if not journey.supplier:
         return Undrawn.NO_SUPPLIER
     if not _starts(journey, atlas):

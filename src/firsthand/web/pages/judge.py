@@ -13,11 +13,11 @@ from firsthand.errors import MisuseError
 from firsthand.export.json_line import json_line
 from firsthand.export.review_form import SLOTS, words_of
 from firsthand.export.span_form import span_form
-from firsthand.model import Article, Judgement, Report, Span, Verdict
-from firsthand.pipeline.judging import judge, undo
+from firsthand.model import Article, Report, Span, Verdict
+from firsthand.pipeline.copies import put_right
+from firsthand.pipeline.judging import judge
 from firsthand.register.corrections import CHOSEN, PAIRED
 from firsthand.register.grade import grade
-from firsthand.store import Store
 from firsthand.web.errors import NotFoundError
 from firsthand.web.pages.review import address, asked_of
 from firsthand.web.reviewing import Reviewing, reviewer_of, reviewing_of
@@ -57,27 +57,47 @@ def judge_report(request: Request, fields: Fields) -> Response:
         kept = [judge(store, report.id, verdict, by=person, at=at, **one) for one in said]
     other = _text(fields, "other") if verdict in PAIRED else None
     desk.show([report.id, *([other] if other else [])])
-    ids = ",".join(one.id for one in kept)
+    told = {"kept": kept[0].made_at, "of": report.id}
     if verdict in PAIRED and not desk.own(person, report.id):
-        return RedirectResponse(address(f"/review/{report.id}", asked, kept=ids, of=report.id), 303)
-    return RedirectResponse(address("/review", asked, after=report.id, kept=ids, of=report.id), 303)
+        return RedirectResponse(address(f"/review/{report.id}", asked, **told), 303)
+    return RedirectResponse(address("/review", asked, after=report.id, **told), 303)
+
+
+@router.post("/review/copies", summary="Put right in its copies what you put right in a report", status_code=303)
+def correct_copies(request: Request, fields: Fields) -> Response:
+    """The corrections of yours that stand on `report` are made in each copy of it that is read wrongly alike.
+
+    A copy is another report of the same transfer whose sentence has the same words. Answers 303 to the next report of
+    the queue (`by`, `outlet`, `transfer`).
+    """
+    desk, person, asked = reviewing_of(request), reviewer_of(request), asked_of(_texts(fields))
+    report = desk.report(_text(fields, "report"))
+    copies = [one for one in desk.copies(person, report) if one.found]
+    if not copies:
+        raise MisuseError("no copy of this report is left to be put right")
+    with desk.writing() as store:
+        kept = put_right(store, copies, report, by=person, at=datetime.now(UTC))
+    desk.show([copy.report.id for copy in copies])
+    return RedirectResponse(address("/review", asked, after=report.id, copied=kept[0].made_at, of=report.id), 303)
 
 
 @router.post("/review/undo", summary="Take your last judgement back", status_code=303)
 def undo_last(request: Request, fields: Fields) -> Response:
-    """The newest judgement of yours that stands, whenever it was made; corrections made together go together."""
+    """The newest judgement of yours that stands, whenever it was made; what was judged together goes together."""
     desk, person, asked = reviewing_of(request), reviewer_of(request), asked_of(_texts(fields))
-    with desk.writing() as store:
-        gone = _undone(store, desk, person)
+    gone = desk.newest(person)
     if not gone:
         raise MisuseError("there is no judgement of yours to take back")
+    with desk.writing() as store:
+        for one in gone:
+            judge(store, one.id, Verdict.WITHDRAWN, by=person)
     subject = gone[0].subject
-    ids = ",".join(one.id for one in gone)
+    said = {"undone": gone[0].made_at, "of": subject}
     if gone[0].verdict is Verdict.GRADED:
         _show_grade(desk, subject)
-        return RedirectResponse(address("/review", asked, undone=ids, of=subject), 303)
-    desk.show([subject, *([gone[0].other] if gone[0].other else [])])
-    return RedirectResponse(address(f"/review/{quote(subject, safe='')}", asked, undone=ids, of=subject), 303)
+        return RedirectResponse(address("/review", asked, **said), 303)
+    desk.show({*(one.subject for one in gone), *(one.other for one in gone if one.other)})
+    return RedirectResponse(address(f"/review/{quote(subject, safe='')}", asked, **said), 303)
 
 
 @router.post("/review/grade", summary="Grade a transfer", status_code=303)
@@ -93,17 +113,6 @@ def grade_transfer(request: Request, fields: Fields) -> Response:
     _show_grade(desk, found.id)
     is_ours = back.startswith("/") and not back.startswith(("//", "/\\"))
     return RedirectResponse(back if is_ours else f"/transfer/{found.id}", 303)
-
-
-def _undone(store: Store, desk: Reviewing, person: str) -> list[Judgement]:
-    """Take back the newest judgement, and those that were made in the same moment on the same report."""
-    gone: list[Judgement] = []
-    while newest := desk.stands.newest_by(person):
-        if gone and (newest.made_at, newest.subject) != (gone[0].made_at, gone[0].subject):
-            break
-        undo(store, person)
-        gone.append(newest)
-    return gone
 
 
 def _show_grade(desk: Reviewing, transfer_id: str) -> None:

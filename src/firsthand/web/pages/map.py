@@ -4,12 +4,13 @@ from collections import Counter
 
 from fastapi import APIRouter, Request
 
-from firsthand.catalogue import Catalogue, Facet, Query, Rows, Total
+from firsthand.catalogue import Catalogue, Facet, Query, Rows, Told, Total
 from firsthand.web.asked import address, asked, query_of
 from firsthand.web.desk import desk_of
 from firsthand.web.drawing.atlas import Atlas, atlas_of
 from firsthand.web.drawing.position import Position, Precision
 from firsthand.web.drawing.routes import Journey, Route, Stop, journey_of_flow, journey_of_line, routes_of
+from firsthand.web.drawing.told_words import TOLD, choosing
 from firsthand.web.rendering import Form, counted, twin
 
 router = APIRouter()
@@ -41,7 +42,9 @@ def transfer_map(request: Request) -> Form:
 
     The filters are those of `/register.json`. `places` have a `precision`: `town` (degrees), `region` (degrees and a
     radius in kilometres), `state` (`areas`, by their shape in /static/borders.json), `none`. Lines join positions of
-    parties and places; they are not the routes flown or sailed.
+    parties and places; they are not the routes flown or sailed. `told` says of each whether its transfers are told as
+    `done`, `announced` or `stopped`; those only denied or hypothetical have no line. `drawn` is false where there is
+    nothing to draw.
     """
     desk = desk_of(request)
     return map_form(desk.catalogue, atlas_of(desk.kb), query_of(request))
@@ -60,11 +63,13 @@ def map_form(catalogue: Catalogue, atlas: Atlas, query: Query) -> Form:
         "total": len(rows),
         "of": catalogue.size,
         "asked": asked(catalogue, query, "/map"),
+        "drawn": bool(routes) or any(position.is_known for _, position in placed),
         "said": _said(len(rows), placed, unplaced),
         "precisions": _precisions(placed),
         "places": [_place(query, total, position) for total, position in placed[:MOST_PLACES]],
         "places_left_out": max(0, len(placed) - MOST_PLACES),
         "routes": [_route(query, route) for route in routes[:MOST_ROUTES]],
+        "told": _told(routes),
         "routes_left_out": max(0, len(routes) - MOST_ROUTES),
         "from_party_to_party": len(rows) > MOST_READ,
         "flows_left_out": flows_left_out,
@@ -110,6 +115,13 @@ def _precisions(placed: list[tuple[Total, Position]]) -> list[Form]:
     ]
 
 
+def _told(routes: list[Route]) -> list[Form]:
+    """The ways in which transfers with a line are told, with the number of lines."""
+    number = Counter(route.told for route in routes)
+    ways = [how for how in Told if how is not Told.DENIED]
+    return [{"key": how.value, "label": TOLD[how][0], "explained": TOLD[how][1], "routes": number[how]} for how in ways]
+
+
 def _place(query: Query, total: Total, position: Position) -> Form:
     return {
         "key": total.key,
@@ -141,10 +153,12 @@ def _route(query: Query, route: Route) -> Form:
         ends = ends.without(facet).with_choice(facet, stop.named.key)
     return {
         "stops": [_stop(stop) for stop in route.stops],
+        "told": route.told.value,
+        "told_words": TOLD[route.told][0],
         "ends": " → ".join(_ENDS[stop.position.precision] for stop in route.stops),
         "transfers": route.transfers,
         "origins": route.origins,
-        "address": address("/", ends.with_(start=0)),
+        "address": address("/", choosing(ends, route.told)),
     }
 
 

@@ -1,4 +1,4 @@
-"""The network: who is reported to have supplied whom, and through whom, weighed by independent origins."""
+"""The network: between whom transfers are reported, through whom, and how they are told, weighed by origins."""
 
 from collections.abc import Sequence
 from typing import Annotated
@@ -10,6 +10,7 @@ from fastapi import Query as Parameter
 from firsthand.catalogue import NOT_STATED, Facet, Flow, Named, Query
 from firsthand.web.asked import address, asked, query_of
 from firsthand.web.desk import desk_of
+from firsthand.web.drawing.told_words import TOLD, choosing, told_form
 from firsthand.web.rendering import Form, counted, joined, twin
 
 router = APIRouter()
@@ -24,9 +25,11 @@ def network(request: Request, most: Annotated[int, Parameter(ge=1, le=_MOST)] = 
     """The flows of the transfers that the register's filters keep, those of most independent origins first.
 
     The filters are those of `/register.json`. A flow is a supplier, an intermediary (`via`) and a recipient, each null
-    where the reports state none. Each transfer is in one flow, between the parties that most of its reports name, so
-    that no origin counts twice. `origins` are those of its transfers together. `address` leads to all transfers in
-    which these parties are named, be it beside others, and none where none is stated.
+    where the reports state none, and how the transfer is told: `done` (delivered, ongoing, diverted), `announced`
+    (agreed, planned, requested), `stopped` (refused, intercepted), or `denied`, which takes in all that is only denied
+    or hypothetical. Each transfer is in one flow, between the parties that its line names first, so that no origin
+    counts twice. `origins` are those of its transfers together. `address` leads to all transfers that are told so and
+    in which these parties are named, be it beside others, and none where none is stated.
     """
     desk, query = desk_of(request), query_of(request).with_(start=0)
     catalogue = desk.catalogue
@@ -38,6 +41,7 @@ def network(request: Request, most: Annotated[int, Parameter(ge=1, le=_MOST)] = 
         "of": catalogue.size,
         "asked": asked(catalogue, query, "/network"),
         "said": _said(flows, left_out),
+        "told": told_form(catalogue, query, rows),
         "flows": [_flow(query, flow) for flow in flows],
         "flows_left_out": left_out,
         "more": _more(query, most) if left_out and most < _MOST else None,
@@ -47,7 +51,7 @@ def network(request: Request, most: Annotated[int, Parameter(ge=1, le=_MOST)] = 
 def _said(flows: Sequence[Flow], left_out: int) -> list[str]:
     """How many flows there are, how many are not drawn, and in how many a party is not stated."""
     whole = len(flows) + left_out
-    sentences = [f"{counted(whole, 'flow')} from a supplier to a recipient."]
+    sentences = [f"{counted(whole, 'flow')}, each between the same parties and told in one way."]
     if left_out:
         sentences = [
             f"{len(flows):,} of {whole:,} flows, those of most independent origins; {left_out:,} are left out."
@@ -66,9 +70,11 @@ def _flow(query: Query, flow: Flow) -> Form:
         narrowed = narrowed.without(facet).with_choice(facet, named.key)
     return {
         **{facet.value: _party(query, facet, getattr(flow, facet.value)) for facet, _ in _ENDS},
+        "told": flow.told.value,
+        "told_words": TOLD[flow.told][0],
         "transfers": flow.transfers,
         "origins": flow.origins,
-        "address": address("/", narrowed),
+        "address": address("/", choosing(narrowed, flow.told)),
     }
 
 

@@ -13,6 +13,7 @@ from firsthand.export.json_line import json_line
 from firsthand.export.lanes import lanes
 from firsthand.export.opposed import opposed_form
 from firsthand.export.plain_sentence import plain_sentence
+from firsthand.export.put_right_form import put_right_form
 from firsthand.export.register_form import published
 from firsthand.export.transfer_history import history_form
 from firsthand.export.why_origins import articles_of, why_origins
@@ -123,6 +124,7 @@ def _form(read: Dossier, desk: Desk, everything: bool) -> Form:
         "stale": (read.built.built_from or 0) < desk.store.position(),
         "all": everything,
         "slots": claims_form(entry, desk.kb, _WHOLE if everything else _SHORT),
+        "put_right": _put_right(read),
         "lanes": lanes(entry, read.ties, drawn.origins, drawn.others),
         "opposed": opposed_form(entry, _ALL if everything else _FEW),
         "joined": joined_form(entry),
@@ -159,6 +161,11 @@ def _review(read: Dossier) -> dict[str, Any]:
         "states": {name: state_of(name, read.verdicts).value for name in reports if name in read.verdicts.reports},
         "address": f"/review/{waiting}",
     }
+
+
+def _put_right(read: Dossier) -> list[dict[str, Any]]:
+    names = {name: read.entry.article_name(name) for name in read.entry.articles}
+    return put_right_form(read.readings, names, read.verdicts)
 
 
 def _history(read: Dossier) -> list[dict[str, Any]]:
