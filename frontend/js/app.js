@@ -30,6 +30,16 @@ document.addEventListener("keydown", (event) => {
   field.select();
 });
 
+// A list that scrolls by itself stays where it was when the page around it is put in place anew.
+let scrolled = 0;
+document.addEventListener("htmx:beforeSwap", () => {
+  scrolled = document.querySelector("[data-keep-scroll]")?.scrollTop ?? 0;
+});
+document.addEventListener("htmx:afterSwap", () => {
+  const kept = document.querySelector("[data-keep-scroll]");
+  if (kept) kept.scrollTop = scrolled;
+});
+
 function foldFilters() {
   const fold = document.querySelector(".facets-fold");
   if (fold && matchMedia("(max-width: 60rem)").matches) fold.open = false;

@@ -20,7 +20,7 @@ def line(number: int, **slots: str) -> Line:
     """A transfer with one value for each of these slots."""
     blank: dict[str, object] = dict.fromkeys(Line.__dataclass_fields__, ())
     plain = {"statement": "A delivery.", "status": "delivered", "certainty": "stated", "grade": "F6", "evidence": ""}
-    counts = {"articles": 1, "newsrooms": 1, "origins": 1, "grade_is_set": False, "review": "unreviewed"}
+    counts = {"articles": 1, "newsrooms": 1, "origins": 1, "denials": 0, "grade_is_set": False, "review": "unreviewed"}
     named = {slot: (Named(key, key.partition("/")[2] or key),) for slot, key in slots.items()}
     days = {"first": "2016-01-01", "last": "2016-01-01", "id": f"{number:032x}"}
     return Line(**(blank | plain | counts | days | named))  # type: ignore[arg-type]
@@ -116,7 +116,7 @@ def test_a_town_keeps_its_size_however_far_the_map_is_zoomed_in(drawn):
 
 def test_a_mark_says_what_it_is_when_it_has_the_focus(drawn):
     drawn.locator("a:has(circle.map-town)").focus()
-    assert "1 transfer, 1 origin" in drawn.locator(".map-tip").inner_text()
+    assert "4 transfers, 4 origins" in drawn.locator(".map-tip").inner_text()
     drawn.keyboard.press("Escape")
     assert not drawn.locator(".map-tip").is_visible()
 

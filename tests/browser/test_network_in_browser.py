@@ -40,7 +40,19 @@ def test_by_keyboard_a_band_or_a_party_leads_to_its_transfers(drawn, mark):
 
 def test_a_band_says_its_parties_and_figures(drawn):
     for band in drawn.locator(BAND).all()[:5]:
-        assert re.search(r" → .+: \d+ origins?, \d+ transfers?$", band.get_attribute("aria-label"))
+        assert re.search(r" → .+, told as [a-z ]+: \d+ origins?, \d+ transfers?$", band.get_attribute("aria-label"))
+
+
+def test_the_ways_of_telling_differ_by_pattern_and_not_by_colour_alone(drawn):
+    looks = set()
+    for kind in ("done", "announced", "stopped", "denied"):
+        band = drawn.locator(f"svg.network .network-{kind}").first
+        fill = band.locator(".network-area").first.evaluate(
+            "e => getComputedStyle(e).fill.includes('url') && e.getAttribute('fill')"
+        )
+        dashes = band.locator(".network-edge").first.evaluate("e => getComputedStyle(e).strokeDasharray")
+        looks.add((fill, dashes))
+    assert len(looks) == 4
 
 
 def test_words_that_are_searched_for_narrow_the_drawing(drawn):

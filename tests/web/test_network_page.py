@@ -5,6 +5,8 @@ from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
+from firsthand.catalogue.told import told
+
 ENDS = ("supplier", "via", "recipient")
 
 
@@ -33,9 +35,32 @@ def test_flows_of_most_origins_come_first(client):
 def test_the_address_of_a_flow_leads_to_transfers_between_its_parties(client):
     for flow in network(client)["flows"]:
         keys = {end: flow[end]["key"] if flow[end] else "none" for end in ENDS}
-        assert parse_qs(urlsplit(flow["address"]).query) == {end: [key] for end, key in keys.items()}
+        asked = parse_qs(urlsplit(flow["address"]).query)
+        assert {end: asked[end] for end in ENDS} == {end: [key] for end, key in keys.items()}
         for line in lines_at(client, flow["address"]):
             assert all(key in ([one["key"] for one in line[end]] or ["none"]) for end, key in keys.items())
+
+
+def test_what_was_refused_planned_or_denied_is_no_flow_of_what_went(client):
+    flows = network(client, most=300)["flows"]
+    assert {flow["told"] for flow in flows} == {"done", "announced", "stopped", "denied"}
+    for flow in flows:
+        for line in lines_at(client, flow["address"]):
+            assert told(line["status"], line["certainty"]) == flow["told"]
+
+
+def test_the_legend_counts_every_transfer_by_how_it_is_told_and_leads_to_it(client):
+    form = network(client)
+    assert sum(one["transfers"] for one in form["told"]) == form["total"]
+    for one in form["told"]:
+        assert len(lines_at(client, one["address"])) == one["transfers"]
+
+
+def test_the_table_says_how_each_flow_is_told(client):
+    page = client.get("/network").text
+    said = re.findall(r'class="network-told">([^<]+)<', page)
+    assert said == [flow["told_words"] for flow in network(client)["flows"]]
+    assert "supplied" not in page
 
 
 def test_the_address_of_a_flow_leads_to_its_transfers_and_to_others_only_where_these_name_several(client):

@@ -60,6 +60,10 @@ class Additions:
     def __init__(self, entry: Entry, known: Known, values: Iterable[Value]) -> None:
         self._articles, self._known = entry.articles, known
         self._article_of = {report.id: report.article for report in entry.reports.values()}
+        self._origin_of = entry.origin_of()
+        self._members = defaultdict[int, set[str]](set)
+        for report, number in self._origin_of.items():
+            self._members[number].add(self._article_of[report])
         self._read = defaultdict[tuple[str, str], list[Span]](list)
         for value in values:
             for use in value.uses:
@@ -69,12 +73,13 @@ class Additions:
     def of(self, slot: str, use: Use) -> Addition | None:
         """Who added the words of a use; None where the source has them too or a person put them there.
 
-        The text is followed from republisher to republisher, as far up as it has the same words.
+        The text is followed from republisher to republisher within the origin, as far up as it has the same words.
         """
         name, words = self._article_of[use.report], use.words
+        members = self._members[self._origin_of[use.report]]
         if (use.report, slot) in self._known.corrected:
             return None
-        while (taking := self._known.takings.get(name)) is not None:
+        while (taking := self._known.takings.get(name)) is not None and taking.other in members:
             instead = self._counterpart(taking, words)
             if instead is None or not _same(words, instead):
                 return Addition(name, taking.other, instead)

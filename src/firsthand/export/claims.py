@@ -11,7 +11,7 @@ from firsthand.export.quotation import passage_of, quotation
 from firsthand.export.register_form import Entry
 from firsthand.export.said_form import placed_form, said_form
 from firsthand.export.values import SLOTS, Use
-from firsthand.export.weights import Weighed, weighed
+from firsthand.export.weights import Weighed
 from firsthand.export.wording import folded
 from firsthand.kb import KnowledgeBase
 
@@ -38,17 +38,16 @@ class Limits:
     copies: int = 12
 
 
-def claims_form(entry: Entry, kb: KnowledgeBase, limits: Limits, known: Known | None = None) -> list[dict[str, Any]]:
-    """One object a slot: `slot`, `title`, `values` (those of most origins first), and how many are `left_out`.
+def claims_form(
+    entry: Entry, values: Mapping[str, Sequence[Weighed]], kb: KnowledgeBase, limits: Limits, known: Known
+) -> list[dict[str, Any]]:
+    """One object a slot: `slot`, `title`, `values` (in the order given), how many are `folded` and `left_out`.
 
     A value has its number, the entity it is linked to with what the knowledge base says of it, the origins that claim
     it, those in which only republishers do, those that only deny it, and its uses. Uses in the same words are one, with
-    its copies. `is_folded` is said of values beyond the third that no two origins claim. `emptied` are the slots of
-    reports in which a person left no words.
+    its copies. `is_folded` is said of values beyond the third that no two origins claim.
     """
-    known = known or Known()
     making = _Making(entry, kb, limits, entry.origin_of(), known)
-    values = weighed(entry, kb, known)
     return [making.slot(slot, values[slot]) for slot in SLOTS]
 
 
@@ -73,7 +72,6 @@ class _Making:
             "values": [{**value, "is_folded": fold} for value, fold in zip(made, folds, strict=True)],
             "folded": sum(folds),
             "left_out": len(values) - len(shown),
-            "emptied": self.emptied(slot),
         }
 
     def value(self, number: int, one: Weighed) -> dict[str, Any]:
@@ -132,17 +130,6 @@ class _Making:
         """Who corrected the slot of a report, and what the machine had read; None where nobody did."""
         found = self.known.corrected.get((report, slot))
         return {"by": list(found.by), "was": list(found.was)} if found else None
-
-    def emptied(self, slot: str) -> list[dict[str, Any]]:
-        """The reports in which people took all words out of a slot."""
-        emptied = [report for report, of in self.known.corrected if of == slot and not self._filled(report, slot)]
-        return [
-            {**placed_form(self.entry, self.entry.reports[report]), **(self.put_right(report, slot) or {})}
-            for report in emptied
-        ]
-
-    def _filled(self, report: str, slot: str) -> bool:
-        return report not in self.entry.reports or bool(getattr(self.entry.reports[report], slot))
 
 
 def linked_form(entity: str | None, kb: KnowledgeBase) -> dict[str, str] | None:

@@ -5,12 +5,16 @@ newsroom gathered each report is worked out only in an origin of several newsroo
 that one.
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from firsthand.export.additions import Known, PutRight
 from firsthand.export.lane_drawing import Ties
 from firsthand.export.register_form import Entry
+from firsthand.export.review_form import words_of
 from firsthand.export.transfer_history import Event
+from firsthand.export.values import SLOTS
+from firsthand.export.weights import Weighed, in_order, weighed
 from firsthand.export.why_origins import articles_of
 from firsthand.kb import KnowledgeBase
 from firsthand.lineage.taking import Taking
@@ -18,7 +22,9 @@ from firsthand.model import Article, Origin, Report, Transfer
 from firsthand.pipeline.houses import newsroom_of
 from firsthand.pipeline.judging import as_reviewed
 from firsthand.pipeline.kinship import by_day, by_taker, parents
+from firsthand.pipeline.taken_within import taken_within
 from firsthand.register import gathered_by
+from firsthand.register.corrections import Correction
 from firsthand.register.review import Verdicts, standing
 from firsthand.store import Store
 from firsthand.store.audit import Action
@@ -29,10 +35,13 @@ from firsthand.store.history import Change
 class Dossier:
     """A transfer with its reports as people left them, what ties its articles, what stands of the judgements on it.
 
-    `readings` are its reports as the machine read them, by id. `built` is the register's audit entry.
+    The entry's suppliers, recipients and items are in the order in which `values` weighs them, slot by slot. `readings`
+    are its reports as the machine read them, by id. `built` is the register's audit entry.
     """
 
     entry: Entry
+    values: Mapping[str, Sequence[Weighed]]
+    known: Known
     readings: Mapping[str, Report]
     ties: Ties
     verdicts: Verdicts
@@ -55,20 +64,39 @@ def dossier(store: Store, kb: KnowledgeBase, transfer: Transfer, drawn: Drawn) -
     readings = {one.id: one for one in store.reports_named(transfer.reports)}
     judgements = store.judgements_on([*transfer.reports, transfer.id])
     verdicts = standing(judgements)
-    put_right = as_reviewed(readings.values(), articles, kb, verdicts).reports
-    reports = readings | {one.id: one for one in put_right}
+    reviewed = as_reviewed(readings.values(), articles, kb, verdicts)
+    reports = readings | {one.id: one for one in reviewed.reports}
     entry = Entry(transfer, {name: reports[name] for name in transfer.reports}, articles, {})
     entry = replace(entry, newsrooms=_newsrooms(entry, store, kb))
+    ties = _ties(entry, store, kb, drawn)
+    corrected = _corrected(readings, verdicts, {(one.report, one.correction) for one in reviewed.ignored})
+    names = {name: house.name for name, house in ties.houses.items()}
+    known = Known(taken_within(entry, ties, store, kb), corrected, names)
+    values = weighed(entry, kb, known)
     built = store.register_built()
     assert built is not None
     return Dossier(
-        entry=entry,
+        entry=replace(entry, transfer=in_order(transfer, values)),
+        values=values,
+        known=known,
         readings=readings,
-        ties=_ties(entry, store, kb, drawn),
+        ties=ties,
         verdicts=verdicts,
         events=_events(store.history(transfer.articles), built),
         built=built,
     )
+
+
+def _corrected(
+    readings: Mapping[str, Report], verdicts: Verdicts, ignored: Collection[tuple[str, Correction]]
+) -> dict[tuple[str, str], PutRight]:
+    """The slots that people put right, with the machine's words; corrections that could not be followed left out."""
+    return {
+        (name, one.slot): PutRight(one.by, tuple(words.text for words in words_of(readings[name], one.slot)))
+        for name in readings
+        for one in verdicts.corrections(name)
+        if one.slot in SLOTS and (name, one) not in ignored
+    }
 
 
 def _newsrooms(entry: Entry, store: Store, kb: KnowledgeBase) -> dict[str, str]:

@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 import msgspec
 from fastapi import APIRouter, Request
 
-from firsthand.catalogue import Facet, FacetCount, Line, Query, Sort
+from firsthand.catalogue import Catalogue, Facet, FacetCount, Line, Query, Sort
 from firsthand.web.asked import address, asked, query_of
 from firsthand.web.desk import desk_of
 from firsthand.web.rendering import Form, twin
@@ -35,7 +35,16 @@ _SORTS = {
     Sort.RECIPIENT: "recipient",
     Sort.ITEM: "item",
 }
+_AGAINST = {
+    "denial": "denied",
+    "headline": "headline differs from its article",
+    "number": "amounts differ",
+    "party": "parties differ",
+}
+_REVIEWED = {"partly": "partly reviewed"}
+_LABELS = {Facet.CONTRADICTION: _AGAINST, Facet.REVIEW: _REVIEWED}
 _FALLS = (Sort.DATE, Sort.ORIGINS, Sort.ARTICLES)  # what is read from the newest or the most down
+_MOST_SHOWN = 300  # values of a facet
 _DOWNLOADS = {"CSV": "/register.csv", "Excel": "/register.xlsx", "JSON Lines": "/register.jsonl"}
 
 
@@ -46,13 +55,14 @@ def register(request: Request) -> Form:
     Filters may be given more than once, and then either will do: `supplier`, `recipient`, `item`, `status`,
     `certainty`, `origins`, `year`, `place`, `outlet`, `contradiction`, `review`, `via`. `q` are words of the evidence,
     `since` and `until` days, months or years, `sort` one of date, origins, articles, supplier, recipient, item, with a
-    `-` before it the other way round; `start` and `size` choose a part.
+    `-` before it the other way round; `start` and `size` choose a part. `show` names a facet whose values are wanted
+    beyond the most frequent ones.
     """
     desk, query = desk_of(request), query_of(request)
     catalogue = desk.catalogue
     rows = catalogue.select(query)
     lines = catalogue.lines(rows[query.start : query.start + query.size])
-    counts, more = catalogue.counts(query), catalogue.more(query)
+    counts, more = _offered(catalogue, query, request.query_params.get("show", ""))
     return {
         "kind": "register",
         "total": len(rows),
@@ -73,7 +83,20 @@ def line_form(line: Line) -> dict[str, Any]:
     """A line as JSON, with what a page says of it."""
     form: dict[str, Any] = msgspec.to_builtins(line)
     del form["evidence"], form["reports"]
-    return form | {"dots": ["●" if number < line.origins else "○" for number in range(min(line.newsrooms, 5))]}
+    against = [_AGAINST.get(kind, kind) for kind in line.contradictions]
+    return form | {"against": against, "reviewed": _REVIEWED.get(line.review, line.review)}
+
+
+def _offered(
+    catalogue: Catalogue, query: Query, show: str
+) -> tuple[dict[Facet, tuple[FacetCount, ...]], dict[Facet, int]]:
+    """The most frequent values of each facet, of the facet `show` very many, and how many more there are."""
+    counts, more = dict(catalogue.counts(query)), dict(catalogue.more(query))
+    for facet in _FACETS:
+        if facet.value == show:
+            counts[facet] = catalogue.counts(query, _MOST_SHOWN)[facet]
+            more[facet] = catalogue.more(query, _MOST_SHOWN)[facet]
+    return counts, more
 
 
 def _facet(query: Query, facet: Facet, values: tuple[FacetCount, ...], more: int) -> Form:
@@ -82,11 +105,12 @@ def _facet(query: Query, facet: Facet, values: tuple[FacetCount, ...], more: int
         "name": facet.value,
         "title": _FACETS[facet],
         "more": more,
+        "show": address("/", query.with_()) + ("&" if query.with_().params() else "?") + f"show={facet.value}",
         "chosen": any(one.chosen for one in values),
         "values": [
             {
                 "key": one.key,
-                "label": one.label,
+                "label": _LABELS.get(facet, {}).get(one.key, one.label),
                 "count": one.count,
                 "chosen": one.chosen,
                 "address": address("/", query.without_choice(facet, one.key))

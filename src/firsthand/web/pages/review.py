@@ -7,13 +7,16 @@ from urllib.parse import urlencode
 from fastapi import APIRouter, Request
 
 from firsthand.errors import MisuseError
+from firsthand.export.join_words import why_joined
 from firsthand.export.judgement_words import told_form
 from firsthand.export.review_form import SLOTS, choice_forms, marks_of, reason_forms, short_form, slot_forms
 from firsthand.export.selectable_text import selectable_text
-from firsthand.model import Article, Report
+from firsthand.model import Report
 from firsthand.pipeline.partners import Partner, partners_of
 from firsthand.pipeline.review_queue import QueueOrder
 from firsthand.register.review import state_of
+from firsthand.web.last_judged import left_in_copies, told, undo_form
+from firsthand.web.named_article import named_article
 from firsthand.web.rendering import Form, twin
 from firsthand.web.review_order import Way
 from firsthand.web.reviewing import Asked, Reviewing, reviewer_of, reviewing_of
@@ -83,8 +86,11 @@ def _form(request: Request, desk: Reviewing, asked: Asked, way: Way, report_id: 
     following = way.next(place, [*judged, *([report_id] if report_id else [])])
     before = way.at(place - 1) if place else None
     line = desk.desk.catalogue.line(asked.transfer) if asked.transfer else None
+    just = told(desk, person, request.query_params)
     return {
         "kind": "review",
+        "person": person,
+        "has_signed_in": bool(request.state.user.hash),
         "by": asked.by.value,
         "orders": [_order(asked, by) for by in _BY],
         "outlet": asked.outlet or "",
@@ -93,9 +99,11 @@ def _form(request: Request, desk: Reviewing, asked: Asked, way: Way, report_id: 
         "asked": asked_pairs(asked),
         "progress": {"judged": done, "of": len(way), "said": f"{done:,} of {len(way):,} judged by you"},
         "may_judge": request.state.user.role >= Role.REVIEWER,
-        "can_undo": desk.stands.newest_by(person) is not None,
-        "told": _told(request, desk),
+        "undo": undo_form(desk, person),
+        "told": {**just, "address": address(f"/review/{just['of']}", asked)} if just else None,
         "report": _report(desk, person, report_id) if report_id else None,
+        # what was just put right is offered once, above
+        "copies": left_in_copies(desk, person, report_id) if report_id and not (just and just["copies"]) else None,
         "previous": address(f"/review/{before}", asked) if before else None,
         "next": address(f"/review/{following}", asked) if following else None,
         "start": address("/review", asked),
@@ -113,24 +121,6 @@ def _outlets(desk: Reviewing, asked: Asked) -> list[Form]:
     return [{"name": name, "reports": count, "chosen": name == asked.outlet} for name, count in found]
 
 
-def _told(request: Request, desk: Reviewing) -> Form | None:
-    """What was just kept or taken back: the judgements of which the address names the ids and the subject."""
-    params = request.query_params
-    kept, undone = params.get("kept", ""), params.get("undone", "")
-    wanted = set((kept or undone).split(",")) - {""}
-    if not wanted or not params.get("of"):
-        return None
-    person, made = reviewer_of(request), desk.desk.store.judgements(params["of"])
-    found = [told_form(one) for one in made if one.id in wanted and one.made_by == person]
-    if not found:
-        return None
-    return {
-        "undone": not kept,
-        "judgements": found,
-        "address": address(f"/review/{params['of']}", asked_of(request.query_params)),
-    }
-
-
 def _report(desk: Reviewing, person: str, report_id: str) -> Form:
     machine = desk.report(report_id)
     article = desk.desk.store.article(machine.article)
@@ -141,9 +131,10 @@ def _report(desk: Reviewing, person: str, report_id: str) -> Form:
     return {
         "id": machine.id,
         "address": f"/review/{machine.id}",
-        "article": _article(article),
+        "article": named_article(article, desk.desk.kb),
         "transfer": {"id": line.id, "statement": line.statement, "reports": len(line.reports)} if line else None,
         "confidence": round(machine.confidence, 3),
+        "sure": f"{machine.confidence:.0%}".replace("%", " %"),
         "finder": machine.finder,
         "why": reason_forms(machine),
         "chain": [link.name for link in machine.attribution],
@@ -158,17 +149,6 @@ def _report(desk: Reviewing, person: str, report_id: str) -> Form:
         "partners": [
             _partner(desk, person, machine, one) for one in _partners(desk, report_id, line.id if line else None)
         ],
-    }
-
-
-def _article(article: Article) -> Form:
-    return {
-        "id": article.id,
-        "name": article.given_id or article.id,
-        "title": article.title,
-        "outlet": article.outlet,
-        "published": article.published.edtf if article.published else None,
-        "url": article.url,
     }
 
 
@@ -188,9 +168,10 @@ def _partner(desk: Reviewing, person: str, machine: Report, other: Partner) -> F
     own = [told_form(found) for found in said if found.made_by == person]
     return {
         **short_form(other.report),
-        "article": _article(other.article),
+        "article": named_article(other.article, desk.desk.kb),
         "joined": other.joined,
-        "reason": other.reason.text,
+        "reason": why_joined(other.reason),
+        "is_direct": other.is_direct,
         "mine": own[-1] if own else None,
         "others": [told_form(found) for found in said if found.made_by != person] if own else None,
     }

@@ -77,7 +77,7 @@ def _attached(text: str, media_type: str, ending: str) -> Response:
 
 def _cited(request: Request, transfer_id: str, hints: list[str] | None) -> Cited:
     desk = desk_of(request)
-    return cited(request, dossier(desk.store, desk.kb, _transfer(desk, transfer_id, hints or []), Drawn(0, 0)))
+    return cited(request, dossier(desk.store, desk.kb, _transfer(desk, transfer_id, hints or []), _SHORT_DRAWN))
 
 
 def cited(request: Request, read: Dossier) -> Cited:
@@ -123,7 +123,7 @@ def _form(read: Dossier, desk: Desk, everything: bool) -> Form:
         "last": last,
         "stale": (read.built.built_from or 0) < desk.store.position(),
         "all": everything,
-        "slots": claims_form(entry, desk.kb, _WHOLE if everything else _SHORT),
+        "slots": claims_form(entry, read.values, desk.kb, _WHOLE if everything else _SHORT, read.known),
         "put_right": _put_right(read),
         "lanes": lanes(entry, read.ties, drawn.origins, drawn.others),
         "opposed": opposed_form(entry, _ALL if everything else _FEW),
