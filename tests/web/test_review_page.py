@@ -228,7 +228,7 @@ def test_undo_goes_back_through_everything_and_then_says_so(own_client):
     send(own_client, "not-a-transfer", second)
     gone = [own_client.post("/review/undo", follow_redirects=False).headers["location"] for _ in range(2)]
     assert [shown(own_client, where)["report"]["id"] for where in gone] == [second["id"], first["id"]]
-    assert not shown(own_client)["can_undo"]
+    assert shown(own_client)["undo"] is None
     assert own_client.post("/review/undo").status_code == 400
 
 

@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from firsthand.export.additions import Addition, Known, headline_of
+from firsthand.export.additions import Addition, Known, headline_of, is_in_headline
 from firsthand.export.quotation import quotation
 from firsthand.export.register_form import Entry
 from firsthand.export.upstream_words import sentence_around
-from firsthand.model import Article, Part, Place, Span
+from firsthand.model import Article, Place, Span
 
 _AROUND = 110  # code points shown on either side of the source's words
 
@@ -40,7 +40,7 @@ def _said(found: Addition, source: Article, by: str, from_: str) -> str:
 def _around(source: Article, words: Span) -> Span:
     """The sentence of the source; all of its headline for words of that."""
     headline = headline_of(source)
-    if words.part is Part.TITLE or (headline and words.text and headline.covers(words)):
-        return headline or words
+    if headline is not None and is_in_headline(source, words) and headline.covers(words):
+        return headline
     place = sentence_around(source.text, Place(words.start, words.end))
     return Span(place.start, place.end, source.text[place.start : place.end])

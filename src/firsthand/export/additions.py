@@ -91,21 +91,16 @@ class Additions:
     def _counterpart(self, taking: Taking, words: Span) -> Span | None:
         """The source's words in place of the taker's; for those of a headline the same in its headline, or all of it.
 
-        Headlines are compared by themselves, for those who reword a text write their own.
+        Headlines are compared with headlines, for those who reword a text write their own.
         """
         source, taker = self._articles[taking.other], self._articles[taking.taker]
-        if words.part is Part.TEXT:
-            place = self._counterparts(taking).find(Place(words.start, words.end))
-            if place is not None:
-                return Span(place.start, place.end, source.text[place.start : place.end])
         headline = headline_of(source)
-        if headline is None or not _in_headline(taker, words):
+        if headline is not None and is_in_headline(taker, words):
+            return _held(source, headline, words) or headline
+        if words.part is Part.TITLE:
             return None
-        at = holds(headline.text, words.text)
-        if at is None:
-            return headline
-        start, end = headline.start + at[0], headline.start + at[1]
-        return Span(start, end, source_of(source, headline.part)[start:end], headline.part)
+        place = self._counterparts(taking).find(Place(words.start, words.end))
+        return Span(place.start, place.end, source.text[place.start : place.end]) if place else None
 
     def _pair(self, taking: Taking) -> Counterparts:
         passages = [one for one in taking.derivation.passages if one.kind is not PassageKind.FURNITURE]
@@ -122,9 +117,19 @@ def headline_of(article: Article) -> Span | None:
     return Span(block.start, block.end, article.text[block.start : block.end]) if block else None
 
 
-def _in_headline(article: Article, words: Span) -> bool:
-    headline = headline_of(article)
-    return headline is not None and headline.covers(words)
+def is_in_headline(article: Article, words: Span) -> bool:
+    """Whether the words stand in the title, be it apart from the text or its headline block."""
+    blocks = (block for block in article.blocks if block.kind is BlockKind.HEADLINE)
+    return words.part is Part.TITLE or any(block.start <= words.start < block.end for block in blocks)
+
+
+def _held(article: Article, headline: Span, words: Span) -> Span | None:
+    """Words where a headline has them."""
+    at = holds(headline.text, words.text)
+    if at is None:
+        return None
+    start, end = headline.start + at[0], headline.start + at[1]
+    return Span(start, end, source_of(article, headline.part)[start:end], headline.part)
 
 
 def _same(one: Span, other: Span) -> bool:

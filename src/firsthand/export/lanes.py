@@ -9,9 +9,9 @@ together by the reasons that the register kept for the origin.
 from collections.abc import Sequence
 from typing import Any
 
-from firsthand.export.said_form import placed_form
 from firsthand.export.lane_drawing import Box, Drawing, Ties
 from firsthand.export.register_form import Entry
+from firsthand.export.said_form import placed_form
 from firsthand.export.why_origins import articles_of, origin_statement
 from firsthand.model import Origin, Reason, Report
 

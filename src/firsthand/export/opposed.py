@@ -2,10 +2,11 @@
 
 from typing import Any
 
-from firsthand.export.said_form import said_form
+from firsthand.export.additions import is_in_headline
 from firsthand.export.quotation import passage_of, quotation
 from firsthand.export.register_form import Entry
-from firsthand.model import BlockKind, Contradiction, ContradictionKind, Part, Side
+from firsthand.export.said_form import said_form
+from firsthand.model import Contradiction, ContradictionKind, Side
 
 _TITLES = {
     ContradictionKind.DENIAL: "One says so, the other denies it",
@@ -54,7 +55,7 @@ def _side(entry: Entry, side: Side, name: str, origin: dict[str, int]) -> dict[s
     return {
         "name": name,
         "quote": quotation(article, within, marks),
-        "is_headline": _is_headline(entry, side),
+        "is_headline": is_in_headline(article, side.words),
         **said,
     }
 
@@ -75,11 +76,3 @@ def _placed(entry: Entry, side: Side) -> dict[str, Any]:
         "day": article.published.edtf if article.published else None,
         "address": f"/article/{article.id}",
     }
-
-
-def _is_headline(entry: Entry, side: Side) -> bool:
-    """Whether the words stand in the title, be it apart from the text or its headline block."""
-    if side.words.part is Part.TITLE:
-        return True
-    blocks = entry.articles[side.article].blocks
-    return any(block.kind is BlockKind.HEADLINE and block.start <= side.words.start < block.end for block in blocks)

@@ -1,5 +1,6 @@
 """The register: one line a transfer, with facets, search and downloads."""
 
+from datetime import date
 from typing import Any
 from urllib.parse import urlencode
 
@@ -9,6 +10,7 @@ from fastapi import APIRouter, Request
 from firsthand.catalogue import Catalogue, Facet, FacetCount, Line, Query, Sort
 from firsthand.web.asked import address, asked, query_of
 from firsthand.web.desk import desk_of
+from firsthand.web.drawing.day_words import day_said, stretch_said
 from firsthand.web.rendering import Form, twin
 from firsthand.web.security.roles import Role
 
@@ -84,7 +86,19 @@ def line_form(line: Line) -> dict[str, Any]:
     form: dict[str, Any] = msgspec.to_builtins(line)
     del form["evidence"], form["reports"]
     against = [_AGAINST.get(kind, kind) for kind in line.contradictions]
+    for stated in form["stated"]:
+        stated["said"] = _said(stated["earliest"], stated["latest"])
     return form | {"against": against, "reviewed": _REVIEWED.get(line.review, line.review)}
+
+
+def _said(earliest: str | None, latest: str | None) -> str | None:
+    """The days that a stated date may mean, in words; None where it gives none."""
+    first, last = (date.fromisoformat(day) if day else None for day in (earliest, latest))
+    if first and last:
+        return stretch_said(first, last)
+    if first:
+        return f"from {day_said(first)} on"
+    return f"until {day_said(last)}" if last else None
 
 
 def _offered(
