@@ -8,7 +8,7 @@ text. Words are those of `generated_lines`; names are drawn from the knowledge b
 
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import date, timedelta
 from hashlib import sha256
 from pathlib import Path
@@ -17,7 +17,7 @@ import numpy as np
 from generated_lines import WORDS, by_rank, identity, name
 
 from firsthand.kb import Kind, KnowledgeBase, load
-from firsthand.kb.entities import kind_of
+from firsthand.kb.entities import Entity, kind_of
 from firsthand.model import (
     Article,
     Attribution,
@@ -47,7 +47,6 @@ from firsthand.model import (
     Transfer,
 )
 from firsthand.model.quantity import Measure
-
 from firsthand.store import Store
 
 TOLD = 5  # reports of an article, and articles of a transfer
@@ -79,7 +78,7 @@ class Press:
         }
         self.kinds = {"supplier": Kind.STATE, "recipient": Kind.GROUP, "item": Kind.WEAPON, "place": Kind.PLACE}
 
-    def value(self, slot: str, transfer: int):
+    def value(self, slot: str, transfer: int) -> Entity:
         """The entity that fills a slot of a transfer."""
         return self.entities[self.kinds[slot]][self.ranks[slot][transfer]]
 
@@ -139,7 +138,7 @@ class Press:
                 start = at + words.index(said[slot])
                 return Span(start, start + len(said[slot]), said[slot])
 
-            def mention(slot: str, transfer: int = transfer, span=span) -> tuple[Mention, ...]:
+            def mention(slot: str, transfer: int = transfer, span: Callable[[str], Span] = span) -> tuple[Mention, ...]:
                 entity = self.value(slot, transfer)
                 return (Mention(span(slot), entity.name, Link(entity.id, LINKED)),)
 

@@ -39,9 +39,7 @@ def kinds_of(client: httpx.Client) -> dict[str, Ask]:
     facets = facets_of(client)
     lines = client.get("/register.json", params={"size": 500}).json()["lines"]
     transfers = [line["id"] for line in lines]
-    articles = sorted(
-        {name for one in transfers[:40] for name in ARTICLE.findall(client.get(f"/transfer/{one}").text)}
-    )
+    articles = sorted({name for one in transfers[:40] for name in ARTICLE.findall(client.get(f"/transfer/{one}").text)})
     words = sorted({word for line in lines[:50] for word in re.findall(r"\w{5,}", line["statement"])})
 
     def register(chance: random.Random) -> str:
@@ -61,10 +59,12 @@ def kinds_of(client: httpx.Client) -> dict[str, Ask]:
     }
 
 
-async def user(number: int, address: str, kinds: dict[str, Ask], until: float, think: float, took: dict) -> None:
+async def user(
+    number: int, client: httpx.AsyncClient, kinds: dict[str, Ask], until: float, *, think: float, took: dict
+) -> None:
     """One person who asks again and again."""
     chance = random.Random(number)
-    async with httpx.AsyncClient(base_url=address, timeout=60) as client:
+    async with client:
         await asyncio.sleep(chance.random() * max(think, 0.2))
         while time.perf_counter() < until:
             kind = chance.choices(list(kinds), weights=[5, 2, 3, 1])[0]
@@ -80,7 +80,12 @@ async def load(address: str, kinds: dict[str, Ask], users: int, seconds: float, 
     """The times of all, by kind."""
     took: dict[str, list[float]] = defaultdict(list)
     until = time.perf_counter() + seconds
-    await asyncio.gather(*(user(number, address, kinds, until, think, took) for number in range(users)))
+    await asyncio.gather(
+        *(
+            user(number, httpx.AsyncClient(base_url=address, timeout=60), kinds, until, think=think, took=took)
+            for number in range(users)
+        )
+    )
     return took
 
 

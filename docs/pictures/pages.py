@@ -16,9 +16,9 @@ HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
 sys.path.insert(0, str(ROOT / "tests" / "browser"))
 
-from conftest import FLAGS, chromium, running  # noqa: E402  # the tests know how to serve and to browse
 from sites import addresses  # noqa: E402
 
+from conftest import FLAGS, chromium, running  # noqa: E402  # the tests know how to serve and to browse
 from firsthand.pipeline.updating import update  # noqa: E402
 
 WIDE, NARROW = {"width": 1280, "height": 960}, {"width": 390, "height": 844}
@@ -67,7 +67,8 @@ def main(wanted: list[str]) -> None:
             if not wanted or name in wanted:
                 take(browser, home + paths[page], name, options)
         if not wanted or "transfer-print" in wanted:
-            take(browser, home + paths["transfer"], "transfer-print", {"viewport": {"width": 794, "height": 1123}}, True)
+            paper = {"viewport": {"width": 794, "height": 1123}}  # A4 at 96 dots an inch
+            take(browser, home + paths["transfer"], "transfer-print", paper, printed=True)
         browser.close()
 
 

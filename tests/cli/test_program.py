@@ -8,7 +8,11 @@ import pytest
 from firsthand import __version__
 from firsthand.errors import FirsthandError, MisuseError
 
-VERBS = (*"add register show read extract evaluate verify demo serve lineage trace compare outlet judgements".split(), "kb find", "user add")
+VERBS = (
+    *"add register show read extract evaluate verify demo serve lineage trace compare outlet judgements".split(),
+    "kb find",
+    "user add",
+)
 
 
 def cpu_of(command: list[str]) -> float:

@@ -35,8 +35,20 @@ def claimed(item):
     [
         ("Dozens of mortar bombs and TOW missiles came.", [BOMBS, TOWS], [("Dozens", 24)], TOWS, ()),
         ("Dozens of mortar bombs and TOW missiles came.", [BOMBS, TOWS], [("Dozens", 24)], BOMBS, ("at least 24",)),
-        ("Over 30 TOW missiles and 5 mortar bombs came.", [TOWS, BOMBS], [("30", 30), ("5", 5)], TOWS, ("at least 30",)),
-        ("Over 30 TOW missiles and 5 mortar bombs came.", [TOWS, BOMBS], [("30", 30), ("5", 5)], BOMBS, ("at least 5",)),
+        (
+            "Over 30 TOW missiles and 5 mortar bombs came.",
+            [TOWS, BOMBS],
+            [("30", 30), ("5", 5)],
+            TOWS,
+            ("at least 30",),
+        ),
+        (
+            "Over 30 TOW missiles and 5 mortar bombs came.",
+            [TOWS, BOMBS],
+            [("30", 30), ("5", 5)],
+            BOMBS,
+            ("at least 5",),
+        ),
         ("They sent TOW missiles, 30 in all.", [TOWS], [("30", 30)], TOWS, ("at least 30",)),
         ("A third of the troop carriers came.", [CARRIERS], [("third", None)], CARRIERS, ()),
         ("They sent 9 troop carriers.", [CARRIERS], [("9", 9)], CARRIERS, ("at least 9",)),

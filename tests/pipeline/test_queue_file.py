@@ -1,5 +1,6 @@
 """The review queue is made once a register and kept beside the store."""
 
+import shutil
 from dataclasses import replace
 
 import numpy as np
@@ -87,6 +88,7 @@ def test_after_a_judgement_it_is_made_anew_and_still_holds_what_was_rejected(loc
 
 
 def test_a_queue_is_made_where_it_cannot_be_kept(location):
+    shutil.rmtree(location / "review", ignore_errors=True)
     (location / "review").write_text("a file stands in the way")
     with open_register(location) as shelf:
         made = review_queue(location, shelf.store, shelf.kb, shelf.transfers)

@@ -26,7 +26,8 @@ def finished(client, answer):
 
 
 def test_a_pasted_text_becomes_an_article_of_the_register(own_client):
-    sent = {"text": STORY, "title": "Missiles handed over", "outlet": "Karvost Herald", "date": "2024-05-03", "id": "mine"}
+    stated = {"title": "Missiles handed over", "outlet": "Karvost Herald", "date": "2024-05-03", "id": "mine"}
+    sent = {"text": STORY, **stated}
     found = finished(own_client, own_client.post("/add/text", data=sent))
     assert (found["state"], found["added"], found["rejected"]) == ("done", 1, 0)
     article = own_client.get("/article/mine.json").json()

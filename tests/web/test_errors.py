@@ -35,7 +35,9 @@ def test_a_twin_that_is_not_there_says_so_in_json(client):
     assert "ffff" in answer.json()["error"]
 
 
-@pytest.mark.parametrize("query", ["sort=colour", "start=-1", "start=x", "size=0", "since=2024-13", "since=2025&until=2024"])
+@pytest.mark.parametrize(
+    "query", ["sort=colour", "start=-1", "start=x", "size=0", "since=2024-13", "since=2025&until=2024"]
+)
 def test_what_cannot_be_asked_is_refused_with_one_line(client, query):
     answer = client.get(f"/register.json?{query}")
     assert answer.status_code == 400

@@ -48,7 +48,9 @@ def test_sorting_loses_no_line(client, sort):
 
 def test_the_parts_of_the_list_together_are_the_list(client):
     whole = [line["id"] for line in register(client, size=200)["lines"]]
-    parts = [line["id"] for start in range(0, len(whole), 10) for line in register(client, size=10, start=start)["lines"]]
+    parts = [
+        line["id"] for start in range(0, len(whole), 10) for line in register(client, size=10, start=start)["lines"]
+    ]
     assert parts == whole
 
 

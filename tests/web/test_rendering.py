@@ -83,6 +83,8 @@ def test_the_built_files_are_those_of_the_sources():
 def test_no_template_switches_escaping_off_or_holds_script_or_style():
     templates = sorted((STATIC.parent / "templates").glob("*.html"))
     assert templates
-    wrong = re.compile(r"\|\s*safe\b|autoescape|<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=|Markup", re.IGNORECASE)
+    wrong = re.compile(
+        r"\|\s*safe\b|autoescape|<style|\sstyle=|<script(?![^>]*\ssrc=)|\son[a-z]+=|Markup", re.IGNORECASE
+    )
     found = [(path.name, match[0]) for path in templates for match in wrong.finditer(path.read_text(encoding="utf-8"))]
     assert found == []

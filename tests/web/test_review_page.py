@@ -305,7 +305,7 @@ def test_a_grade_leads_back_within_these_pages_only(own_client, back, goes):
     [
         ({"verdict": "graded"}, "a report is accepted"),
         ({"verdict": "corrected", "spans-item": "nonsense"}, "list of text, start and end"),
-        ({"verdict": "corrected", "spans-trigger": "[]"}, "the trigger is one stretch of words"),
+        ({"verdict": "corrected", "spans-trigger": "[]"}, "what happened is one stretch of words"),
         ({"verdict": "corrected", "status": "done"}, "status is one of"),
         ({"verdict": "same-transfer", "other": "nowhere"}, "no report has this id"),
         ({"verdict": "rejected", "note": "x" * 2001}, "at most 2,000"),

@@ -20,7 +20,8 @@ def print_register(entries: Sequence[Entry], of: int) -> None:
     if entries:
         console.print(register_table(entries))
     shown = f"{len(entries)} of {of} transfers" if len(entries) != of else f"{of} transfer{'' if of == 1 else 's'}"
-    console.print(Text(f"{shown}. art: articles, room: newsrooms, orig: independent origins (+ those that only deny it), !: contradiction"))
+    figures = "art: articles, room: newsrooms, orig: independent origins (+ those that only deny it)"
+    console.print(Text(f"{shown}. {figures}, !: contradiction"))
 
 
 def register_table(entries: Sequence[Entry]) -> Table:

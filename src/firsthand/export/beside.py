@@ -6,10 +6,29 @@ from typing import Any
 
 from firsthand.export.quotation import passage_of, quotation
 from firsthand.export.register_form import Entry
-from firsthand.model import Context, Label, Report
+from firsthand.model import Context, Label, Reason, Report
 
 _NEUTRAL = "neutral"
 _USERS = 6  # outlets named for one label
+_JOINS = {  # why two reports are one transfer, by the code of the reason; "about" the same leaves room for other words
+    "same.text": "Two articles carry the same text, and both sentences stand in it.",
+    "same.words": "Two sentences have the same words in a row.",
+    "same.statement": "Two reports are readings of one statement.",
+    "same.claim": "Two reports name the same parties, the same arms and the same day.",
+    "same.article": "Two reports stand in one article, and neither says what the other rules out.",
+    "same.headline": "A headline stands above the text that it sums up.",
+    "same.parties": "Two reports of about the same days name the same supplier and the same recipient.",
+    "same.parties-and-goods": "Two reports name the same supplier, the same recipient and the same kind of arms.",
+    "same.party-and-theatre": "Two reports of about the same days name one party alike, and the other in the same war.",
+    "same.party-and-designation": "Two reports of about the same days name one party alike and the same weapon by name.",
+    "same.party-and-goods": "Two reports of about the same days name one party alike and the same kind of arms.",
+    "same.party-and-event": "Two reports name one party alike and the same day or place.",
+    "same.theatre-and-designation": "Two reports of about the same days name the same weapon by name in the same war.",
+    "same.recipient-and-term": "Two reports of about the same days name the same recipient and no closer kind of arms.",
+    "same.undated-goods": "Two reports without dates name the same parties and the same kind of arms.",
+    "same.undated-place": "Two reports without dates name the same parties and the same place.",
+}
+_IN_PARTS = "each told in parts"
 
 
 def labels_form(entry: Entry) -> list[dict[str, Any]]:
@@ -44,8 +63,16 @@ def context_form(entry: Entry) -> list[dict[str, Any]]:
 
 def joined_form(entry: Entry) -> list[dict[str, Any]]:
     """Why the reports were taken to speak of one transfer: each reason with how many reports it joined."""
-    counts = Counter(reason.text for reason in entry.transfer.joined)
+    counts = Counter(_plain(reason) for reason in entry.transfer.joined)
     return [{"text": text, "times": times} for text, times in counts.most_common()]
+
+
+def _plain(reason: Reason) -> str:
+    """The reason as a sentence about two reports; its own words where it has none of ours."""
+    if reason.code not in _JOINS:
+        return reason.text
+    parts = " Each tells it in several parts." if _IN_PARTS in reason.text else ""
+    return f"{_JOINS[reason.code]}{parts}"
 
 
 def _in_order(entry: Entry) -> Sequence[Report]:
@@ -55,7 +82,8 @@ def _in_order(entry: Entry) -> Sequence[Report]:
 def _user(entry: Entry, report: Report) -> dict[str, Any]:
     article = entry.articles[report.article]
     name = entry.article_name(article.id)
-    return {"name": article.outlet or name, "article": name, "address": f"/article/{article.id}?report={report.id}"}
+    house = article.outlet or entry.newsrooms.get(report.id) or name
+    return {"name": house, "article": name, "address": f"/article/{article.id}?report={report.id}"}
 
 
 def _context(entry: Entry, report: Report, context: Context) -> dict[str, Any]:

@@ -6,6 +6,7 @@ meaning of its own escaped.
 """
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 from urllib.parse import quote
@@ -26,6 +27,7 @@ _ESCAPES = {
     "~": r"\textasciitilde{}",
     "^": r"\textasciicircum{}",
 }
+_ROOMS = 8  # newsrooms that are named
 _INNER = str.maketrans("“”", "‘’")  # quotation marks inside quotation marks
 _SPECIAL = re.compile("|".join(map(re.escape, _ESCAPES)))
 _UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]+")
@@ -35,32 +37,59 @@ _UNPRINTED = re.compile("[\x00-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u2
 class Cited:
     """What a citation names: the transfer and its figures, and the version of the register that they are of.
 
-    `number` is the audit entry of the register, `hash` its hash (64 hexadecimal digits), which seals every entry up to
-    it; `built` is the ISO 8601 instant of its building. `address` is where the page was read; `read_on` the ISO day.
+    `reporting` and `denying` count the independent origins that report the transfer and those that only deny it,
+    `reported_by` and `denied_by` their newsrooms. `judged` of `reports` were reviewed by people; `graded_by` is None
+    where the machine proposed the grade. `number` is the audit entry of the register, `hash` its hash (64 hexadecimal
+    digits), which seals every entry up to it; `built` is the ISO 8601 instant of its building. `address` is where
+    others can read the page, None where that is known to this machine alone; `read_on` the ISO day.
     """
 
     transfer: str
     statement: str
-    origins: int
-    newsrooms: int
+    reporting: int
+    denying: int
+    reported_by: tuple[str, ...]
+    denied_by: tuple[str, ...]
     articles: int
     grade: str
+    graded_by: str | None
+    judged: int
+    reports: int
     number: int
     hash: str
     built: str
-    address: str
+    address: str | None
     read_on: str
 
     @property
     def figures(self) -> str:
-        """The three figures in words."""
-        counts = ((self.origins, "independent origin"), (self.newsrooms, "newsroom"), (self.articles, "article"))
-        return ", ".join(f"{count:,} {thing}{'' if count == 1 else 's'}" for count, thing in counts)
+        """How many origins report and deny it, of which newsrooms, in how many articles."""
+        return f"{origins_said(self.reporting, self.denying)}{self._rooms}, {_counted(self.articles, 'article')}"
+
+    @property
+    def standing(self) -> str:
+        """The grade with who gave it, and how much people have reviewed."""
+        given = f"set by {self.graded_by}" if self.graded_by else "proposed by machine"
+        return f"grade {self.grade} {given}, {self.judged:,} of {_counted(self.reports, 'report')} reviewed"
 
     @property
     def version(self) -> str:
         """The version of the register in words."""
-        return f"register version {self.number} of {self.built[:10]}, audit hash {self.hash}"
+        return f"register of {self.built[:10]}, entry {self.number}, hash {self.hash}"
+
+    @property
+    def _rooms(self) -> str:
+        told = [f"newsrooms: {_named(self.reported_by)}"] if self.reported_by else []
+        told += [f"denied: {_named(self.denied_by)}"] if self.denied_by else []
+        return f" ({'; '.join(told)})" if told else ""
+
+
+def origins_said(reporting: int, denying: int) -> str:
+    """ "2 independent origins report it, 1 only denies it"; "1 independent origin only denies it"."""
+    if not reporting:
+        return f"{_counted(denying, 'independent origin')} only {'denies' if denying == 1 else 'deny'} it"
+    told = f"{_counted(reporting, 'independent origin')} {'reports' if reporting == 1 else 'report'} it"
+    return f"{told}, {denying:,} only {'denies' if denying == 1 else 'deny'} it" if denying else told
 
 
 def citation_form(cited: Cited) -> dict[str, Any]:
@@ -78,25 +107,27 @@ def citation_form(cited: Cited) -> dict[str, Any]:
 
 def footnote(cited: Cited) -> str:
     """One line of plain text, as it may stand in a report."""
-    said = _plain(cited.statement).rstrip(".").translate(_INNER)
-    return (
-        f"“{said}”, transfer {cited.transfer} ({cited.figures}; grade {cited.grade}), "
-        f"{PROGRAM}: {TITLE.lower()}, {cited.version}, {cited.address} (accessed {_long_day(cited.read_on)})."
-    )
+    said = _plain(cited.statement).translate(_INNER)
+    read = f", accessed {_long_day(cited.read_on)}"
+    where = f"{', ' + cited.address if cited.address else ''}{read}"
+    told = f"Reported transfer {cited.transfer}, {_plain(cited.figures)}; {_plain(cited.standing)}"
+    return f"“{said}” {told}; {PROGRAM} {cited.version}{where}."
 
 
 def bibtex(cited: Cited) -> str:
     """One entry, its key made of letters, digits and hyphens."""
+    note = f"Reported transfer {cited.transfer}, {cited.figures}; {cited.standing}. Accessed {cited.read_on}"
     fields = {
         "key": PROGRAM,
         "title": f"{{{escaped(cited.statement)}}}",
         "howpublished": escaped(f"{PROGRAM}: {TITLE.lower()}, {cited.version}"),
         "year": cited.built[:4],
-        "note": escaped(f"Transfer {cited.transfer}: {cited.figures}; grade {cited.grade}. Accessed {cited.read_on}"),
-        "url": plain_url(cited.address),
+        "note": escaped(note),
     }
+    if cited.address:
+        fields["url"] = plain_url(cited.address)
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items()]
-    lines.insert(-2, f"  month = {_MONTHS[int(cited.built[5:7]) - 1]},")
+    lines.insert(4, f"  month = {_MONTHS[int(cited.built[5:7]) - 1]},")
     return "\n".join([f"@misc{{{key_of(cited)},", *lines, "}"]) + "\n"
 
 
@@ -111,12 +142,16 @@ def csl_json(cited: Cited) -> list[dict[str, Any]]:
         "accessed": _date(cited.read_on),
         "number": cited.transfer,
         "version": str(cited.number),
-        "URL": plain_url(cited.address),
-        "note": f"{cited.figures}; grade {cited.grade}; {cited.version}",
+        "note": _plain(f"{cited.figures}; {cited.standing}; {cited.version}"),
         "language": "en",
-        "custom": {"transfer": cited.transfer, "origins": cited.origins, "audit_hash": cited.hash},
+        "custom": {
+            "transfer": cited.transfer,
+            "origins_reporting": cited.reporting,
+            "origins_denying": cited.denying,
+            "audit_hash": cited.hash,
+        },
     }
-    return [item]
+    return [item | ({"URL": plain_url(cited.address)} if cited.address else {})]
 
 
 def key_of(cited: Cited) -> str:
@@ -132,6 +167,15 @@ def escaped(text: str) -> str:
 def plain_url(address: str) -> str:
     """An address in ASCII in which nothing has a meaning for TeX or BibTeX but `%`, `#`, `_` and `~` inside a `url`."""
     return quote(_plain(address), safe=":/?&=%#._~-+,;@[]!*()")
+
+
+def _counted(count: int, thing: str) -> str:
+    return f"{count:,} {thing}{'' if count == 1 else 's'}"
+
+
+def _named(rooms: Sequence[str]) -> str:
+    more = len(rooms) - _ROOMS
+    return f"{', '.join(rooms[:_ROOMS])}{f' and {more} more' if more > 0 else ''}"
 
 
 def _plain(text: str) -> str:

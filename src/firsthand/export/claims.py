@@ -25,6 +25,7 @@ _TITLES = {
     "place": "Place",
     "time": "Time",
 }
+_REASONED = ("supplier", "recipient", "via", "place")
 _OPEN = 3  # values of a slot that are never folded away
 _SQUARES = 12  # origins that are drawn
 
@@ -82,7 +83,7 @@ class _Making:
             "value": value.value,
             "meaning": value.meaning,
             "linked": linked_form(value.entity, self.kb),
-            "because": next((use.because for use in value.uses if use.because), None),
+            "days": self.days(one) if value.slot == "time" else None,
             "anchors": sorted({use.anchor for use in value.uses if use.anchor}),
             "origins": list(one.claiming),
             "added_in": list(one.added),
@@ -94,6 +95,12 @@ class _Making:
             "uses": self.uses(one, groups[: self.limits.uses]),
             "left_out": max(0, len(groups) - self.limits.uses),
         }
+
+    def days(self, one: Weighed) -> tuple[str | None, str | None]:
+        """The first and last ISO day that a date allows; None where it is open or says no day."""
+        dates = (date for use in one.value.uses for date in self.entry.reports[use.report].time)
+        found = next(date for date in dates if (date.edtf or "") == (one.value.meaning or ""))
+        return found.earliest, found.latest
 
     def uses(self, one: Weighed, groups: Sequence[Sequence[Use]]) -> list[dict[str, Any]]:
         """Each in full; the first one of an origin `leads`."""
@@ -122,9 +129,11 @@ class _Making:
         }
 
     def because(self, one: Weighed, use: Use) -> str | None:
-        """Why words that are not the entity's own name are linked to it."""
+        """Why the words for a party or place are linked to it where they are not its own name."""
         linked = linked_form(one.value.entity, self.kb)
-        return use.because if linked and folded(linked["name"]) != folded(use.words.text) else None
+        if not linked or one.value.slot not in _REASONED or folded(linked["name"]) == folded(use.words.text):
+            return None
+        return use.because.replace(linked["entity"], linked["name"]) if use.because else None
 
     def put_right(self, report: str, slot: str) -> dict[str, Any] | None:
         """Who corrected the slot of a report, and what the machine had read; None where nobody did."""

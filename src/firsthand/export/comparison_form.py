@@ -9,6 +9,7 @@ from firsthand.export.comparison import Comparison
 from firsthand.export.comparison_words import KIND, MARK, PASSAGE, RELATION
 from firsthand.export.derivation_form import article_name
 from firsthand.export.direction_words import direction_sentence
+from firsthand.export.headline_change import headline_said, headlines_form
 from firsthand.export.shares import per_cent
 from firsthand.export.side_by_side import Shared, rows
 from firsthand.export.upstream_said_form import upstream_said_form
@@ -19,23 +20,27 @@ _MOVED: Final = "⇅"
 
 
 def comparison_form(found: Comparison) -> _Form:
-    """`{"kind": "comparison", "a", "b", "verdict", "rows", "changes", "sources", "upstream_said"}`.
+    """`{"kind": "comparison", "a", "b", "verdict", "headlines", "rows", "changes", "sources", "upstream_said"}`.
 
     Rows together hold both texts once and run in A's order. A row's `state` is copied, changed or own, `said` and
     `sign` say it for people, and `moved` where B has it. A side is a list of pieces: words, with `change` where they
     were changed (its number, kind, mark and the other article's words), `block` where they are an article's own, and
-    `stands` (a row's number) where B has a moved passage. Offsets are code points of each article's clean text.
+    `stands` (a row's number) where B has a moved passage. `headlines` has both, wherever they stand. Offsets are code points of each article's clean text.
     """
     a, b, derivation = found.a, found.b, found.derivation
     passages = sorted(derivation.passages, key=lambda one: (one.a.start, one.b.start))
     edits = [edit for passage in passages for edit in passage.edits]
     numbers = {id(edit): number for number, edit in enumerate(edits, 1)}
+    headlines = headlines_form(a, b)
+    found_rows = list(_rows(found, numbers))
     return {
         "kind": "comparison",
         "a": compared_form(a, found.newsroom_a),
         "b": compared_form(b, found.newsroom_b),
-        "verdict": _verdict(found),
-        "rows": list(_rows(found, numbers)),
+        "verdict": _verdict(found, headlines),
+        "headlines": headlines,
+        "rows": found_rows,
+        "own": {side: sum(row["state"] == "own" and _has_words(row[side]) for row in found_rows) for side in "ab"},
         "changes": _changes(edits, numbers),
         "changed": len(edits),
         "sources": [
@@ -58,13 +63,18 @@ def compared_form(article: Article, newsroom: str) -> _Form:
     }
 
 
-def _verdict(found: Comparison) -> _Form:
+def _has_words(pieces: Iterable[_Form]) -> bool:
+    return any("text" in piece for piece in pieces)
+
+
+def _verdict(found: Comparison, headlines: _Form) -> _Form:
     derivation = found.derivation
     upstream = derivation.upstream.name if derivation.upstream else None
     shares = f"{per_cent(derivation.share_a)} of A's words and {per_cent(derivation.share_b)} of B's are shared"
     return {
         "relation": derivation.relation.value,
         "relation_words": RELATION[derivation.relation],
+        "headline_words": headline_said(headlines, derivation.direction) if derivation.is_dependent else "",
         "dependent": derivation.is_dependent,
         "direction": derivation.direction.value,
         "direction_words": direction_sentence(derivation.direction, *_names(found), upstream),
@@ -104,7 +114,7 @@ def _rows(found: Comparison, numbers: Mapping[int, int]) -> Iterator[_Form]:
 
 
 def _alone(a: list[_Form], b: list[_Form]) -> _Form:
-    sides = ("A" if a else "", "B" if any("text" in piece for piece in b) else "")
+    sides = ("A" if a else "", "B" if _has_words(b) else "")
     said = {("A", ""): "only in A", ("", "B"): "only in B", ("A", "B"): "each has its own words", ("", ""): "moved"}
     return {
         "state": "own",

@@ -16,7 +16,7 @@ PASSAGE: Final = {
     PassageKind.NARRATION: "narration",
     PassageKind.QUOTATION: "quotation",
     PassageKind.STATEMENT: "statement of others",
-    PassageKind.STOCK: "stock phrase",
+    PassageKind.STOCK: "too few words to tell who took it",
     PassageKind.FURNITURE: "page furniture",
 }
 MARK: Final = {

@@ -34,9 +34,9 @@ class Entry:
 def register_form(entry: Entry) -> dict[str, Any]:
     """One line of `firsthand register --json`.
 
-    `articles`, `newsrooms` and `origins` are counts; `denying` of the origins only deny it. `reports` are those of the text; a report that stands in a title
-    which came apart from the text is listed under `headlines`, its offsets counting in that title. `tellings` of a
-    report are the other places of its article that tell the same.
+    `articles`, `newsrooms` and `origins` are counts; `denying` of the origins only deny it. `reports` are
+    those of the text; a report that stands in a title which came apart from the text is listed under `headlines`, its
+    offsets counting in that title. `tellings` of a report are the other places of its article that tell the same.
     """
     transfer, origin = entry.transfer, entry.origin_of()
     placed = [(entry.reports[report_id], origin[report_id]) for report_id in transfer.reports]

@@ -6,9 +6,10 @@ from typing import Any
 
 from firsthand.export.derivation_form import article_name, direction_reason
 from firsthand.export.family_form import Edge, Family, Node, NodeKind, family_form
+from firsthand.export.headline_change import changed_headline
 from firsthand.export.shares import per_cent
 from firsthand.export.story_sentence import story_sentences
-from firsthand.export.telling_form import credit_form, telling_form
+from firsthand.export.telling_form import credit_form, said, telling_form
 from firsthand.model import Article
 
 _ASIDE = 30  # ties out of the tree that are listed
@@ -77,6 +78,7 @@ def _taken(edge: Edge, nodes: dict[str, Node]) -> dict[str, Any]:
     """What is known of the taking by which a node hangs.
 
     `way` is taken, unknown, or common: the text is credited to the newsroom above, or both are from another text.
+    Of the changes a headline of the taker's own comes first.
     """
     taking = edge.taking
     assert taking is not None
@@ -90,11 +92,19 @@ def _taken(edge: Edge, nodes: dict[str, Node]) -> dict[str, Any]:
         "share": round(taking.share, 4),
         "percent": per_cent(taking.share),
         "credit": credit_form(taking, taker),
-        "changes": telling_form(taking) if taking.is_directed else [],
+        "changes": [*_headline(other, taker), *telling_form(taking)] if taking.is_directed else [],
         "why": direction_reason(taking.derivation),
         "other": _named(other),
         "compare": f"/compare/{taking.other}/{taking.taker}",
     }
+
+
+def _headline(source: Article, taker: Article) -> list[dict[str, Any]]:
+    found = changed_headline(source, taker)
+    if found is None:
+        return []
+    before, after = found
+    return [{"kind": "headline", "before": before, "after": after, "count": 1, "said": said(before, after)}]
 
 
 def _with_parents(rows: Sequence[dict[str, Any]], start: int, size: int) -> list[dict[str, Any]]:

@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from firsthand.export.family_form import Family, NodeKind
+from firsthand.export.headline_change import changed_headline
 from firsthand.lineage.taking import CountedEdit, CreditState, Taking, telling
 from firsthand.model import EditKind, Relation
 
@@ -20,7 +21,9 @@ _KINDS = {
 
 
 def story_sentences(family: Family) -> list[str]:
-    """What the family is, then which words were changed, then what became of the credit; what is nothing is left out.
+    """What the family is and what became of its text and headline; which words were changed; what became of the credit.
+
+    What is nothing is left out.
 
     An article counts as having reworded the text where its relation says so, or where it took a part of it and changed
     words that bear on meaning in that part.
@@ -28,7 +31,8 @@ def story_sentences(family: Family) -> list[str]:
     takings = [edge.taking for edge in family.edges if edge.in_tree and edge.taking]
     directed = [(one, telling(one.edits)) for one in takings if one.is_directed]
     handled = ", ".join(_handled(directed))
-    parts = [_whole(family), *([handled] if handled else []), *_numbers([found for _, found in directed])]
+    numbers = _numbers([found for _, found in directed])
+    parts = [_whole(family), *([handled] if handled else []), *numbers, *_headlines(family, takings)]
     sentences = ["; ".join(parts), _changed([found for _, found in directed]), _credited(family, takings)]
     return [f"{sentence}." for sentence in sentences if sentence]
 
@@ -72,6 +76,14 @@ def _numbers(changed: Sequence[Sequence[CountedEdit]]) -> Iterator[str]:
     ranked = sorted(found, key=lambda pair: (-found[pair], -_factor(*pair), pair))
     for before, after in ranked[:_TOLD]:
         yield f"{found[before, after]} turned “{before}” into “{after}”"
+
+
+def _headlines(family: Family, takings: Sequence[Taking]) -> Iterator[str]:
+    """ "2 gave it a headline of their own"."""
+    pairs = [(family.articles[one.other], family.articles[one.taker]) for one in takings if one.is_directed]
+    count = sum(changed_headline(*pair) is not None for pair in pairs)
+    if count:
+        yield f"{count} gave it a headline of {'its' if count == 1 else 'their'} own"
 
 
 def _differ(edit: CountedEdit) -> bool:

@@ -1,17 +1,18 @@
 """Why a transfer has so many independent origins, in plain words."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from firsthand.export.register_form import Entry, voice_of
-from firsthand.model import Certainty, Origin
+from firsthand.model import Origin
 
 _NUMBERS = ("no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 _TEXT = ("origin.derived-text", "origin.same-words")
 _CREDIT = ("origin.same-newsroom", "origin.carries-outlet", "origin.credits-outlet")
 _STATEMENT = re.compile(r"one statement of (.+)\.$")
 _OUTLET = re.compile(r"ran at one outlet, (.+)\.$")
+_NOT_NAMED = re.compile(r"\(not named: [^)]*\)")
 _TOLD = 3  # origins of several articles that the sentence tells one by one
 _NAMED = 3  # newsrooms of one article each that it names
 _VOICES = 4  # voices named of one origin
@@ -43,10 +44,16 @@ def articles_of(entry: Entry, origin: Origin) -> tuple[str, ...]:
     return tuple(dict.fromkeys(entry.reports[report].article for report in origin.reports))
 
 
+def rooms_of(origins: Iterable[Origin]) -> tuple[str, ...]:
+    """The newsrooms of some origins, each once, in their order; one without a name is "outlet not named"."""
+    rooms = (_NOT_NAMED.sub("outlet not named", room) for origin in origins for room in origin.newsrooms)
+    return tuple(dict.fromkeys(rooms))
+
+
 def leaning(entry: Entry, origin: Origin) -> str:
     """ "six articles carry one text, that of Hill Wire", "one article, of Hill Wire": what makes it one origin."""
     count = len(articles_of(entry, origin))
-    rooms = listed(origin.newsrooms[:_NAMED])
+    rooms = listed(rooms_of([origin])[:_NAMED])
     if count == 1:
         return _single(entry, origin)
     kinds = _kinds(origin, rooms)
@@ -75,7 +82,7 @@ def _named(origin: Origin, code: str, pattern: re.Pattern[str]) -> list[str]:
 def _alone(entry: Entry, origins: Sequence[Origin]) -> str:
     if len(origins) == 1:
         return f"{_single(entry, origins[0])}, leans on no other here"
-    names = [room for origin in origins for room in origin.newsrooms[:1]]
+    names = [room for origin in origins for room in rooms_of([origin])[:1]]
     shown = names[:_NAMED] + ([f"{_number(len(names) - _NAMED)} others"] if len(names) > _NAMED else [])
     return f"{_number(len(origins))} articles, of {listed(shown)}, lean on no other here"
 
@@ -83,23 +90,19 @@ def _alone(entry: Entry, origins: Sequence[Origin]) -> str:
 def _single(entry: Entry, origin: Origin) -> str:
     """ "one article, of Hill Wire", "one article, of Hill Post after Hill Wire"."""
     outlet = entry.articles[articles_of(entry, origin)[0]].outlet
-    rooms = listed(origin.newsrooms[:_NAMED])
+    rooms = listed(rooms_of([origin])[:_NAMED])
     passed_on = outlet and outlet.casefold() not in {room.casefold() for room in origin.newsrooms}
     return f"one article, of {outlet} after {rooms}" if passed_on else f"one article, of {rooms}"
 
 
 def _denials(entry: Entry) -> str:
     """Which origins hold nothing but denials, where others do not."""
-    denying = [origin.number for origin in entry.transfer.origins if _denies(entry, origin)]
+    denying = [origin.number for origin in entry.transfer.origins if origin.only_denies]
     if not denying or len(denying) == len(entry.transfer.origins):
         return ""
     if len(denying) == 1:
         return f" Origin {denying[0]} only denies it."
     return f" Origins {listed([str(number) for number in denying])} only deny it."
-
-
-def _denies(entry: Entry, origin: Origin) -> bool:
-    return all(entry.reports[report].certainty is Certainty.DENIED for report in origin.reports)
 
 
 def origin_statement(entry: Entry, origin: Origin) -> dict[str, Any]:
@@ -112,7 +115,7 @@ def origin_statement(entry: Entry, origin: Origin) -> dict[str, Any]:
         "statement": f"{said[:1].upper()}{said[1:]}",
         "articles": len(articles_of(entry, origin)),
         "reports": len(origin.reports),
-        "denies": _denies(entry, origin),
+        "denies": origin.only_denies,
         "voices": voices[:_VOICES],
         "voices_left_out": max(0, len(voices) - _VOICES),
     }

@@ -12,7 +12,8 @@
 | `cataloguing` | the catalogue of a register, kept beside the store; `register_line` is what it says of a transfer |
 | `dossier` | one transfer with all that its page tells, in few queries |
 | `judging` | what people decide, and what the register is then built from; `rereading` puts corrected slots in |
-| `review_queue` | in which order people are asked to review; `queue_file` keeps it beside the store; `partners` are the reports that one may be joined with |
+| `review_queue` | in which order people are asked to review; `queue_file` keeps it beside the store |
+| `partners` | the reports that one may be joined with |
 | `annotating` | reviewed reports as annotated passages |
 | `selection` | which transfers are asked for |
 | `lookup` | from what a person types to the one thing it names |

@@ -1,7 +1,8 @@
 """The copies of a report in other articles that were read as wrongly as the report itself.
 
 Copies of one text are read alike, so that a slot put right in one of them alone is outvoted by the others. A copy is
-another report of the same transfer whose sentence has the same words; its offsets are found in its own article.
+another report of the same transfer that was read at the same words of a sentence of the same words; its offsets are
+found in its own article.
 """
 
 from collections.abc import Hashable, Sequence
@@ -56,7 +57,8 @@ def copies_of(
     articles = {one.id: one for one in store.articles({report.article, *(one.article for one in alike)})}
     wrong = _wrong(report, person, store.judgements(report.id))
     source = _Source(report, articles[report.article], made, wrong)
-    found = (_copy(one, articles[one.article], _own(one, person, stands), source, kb) for one in alike)
+    copies = (one for one in alike if _is_read_at_the_same_words(source, one, articles[one.article]))
+    found = (_copy(one, articles[one.article], _own(one, person, stands), source, kb) for one in copies)
     return tuple(one for one in found if one.found or one.lost)
 
 
@@ -85,6 +87,12 @@ def _own(report: Report, person: str, stands: Verdicts) -> tuple[Correction, ...
     return tuple(
         correction_of(one, (person,)) for one in said if one.made_by == person and one.verdict is Verdict.CORRECTED
     )
+
+
+def _is_read_at_the_same_words(source: _Source, other: Report, article: Article) -> bool:
+    """One sentence may tell of several transfers."""
+    there = words_of_copy(source.report.trigger, (source.report.sentence, source.article), (other.sentence, article))
+    return there is not None and there.overlaps(other.trigger)
 
 
 def _wrong(report: Report, person: str, judgements: Sequence[Judgement]) -> dict[str, set[Hashable]]:

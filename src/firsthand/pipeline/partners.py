@@ -6,7 +6,6 @@ from dataclasses import dataclass
 from firsthand.model import Article, Reason, Report, Transfer
 from firsthand.pipeline.review_queue import ReviewQueue
 from firsthand.store import Store
-from firsthand.store.report_named import report_named
 
 _MOST = 5  # proposed pairs of one report
 _IN_ONE_ARTICLE = ("same.article", "same.headline")  # the codes of joins within an article
@@ -69,6 +68,6 @@ def _in_its_article(report_id: str, transfer: Transfer, store: Store) -> list[st
 
 def _known(pairs: Iterable[_Pair], store: Store) -> Iterator[Partner]:
     for other, reason, joined, is_direct in pairs:
-        found = report_named(store, other)
+        found = store.report(other)
         if found is not None:
             yield Partner(found, store.article(found.article), reason, joined, is_direct)

@@ -1,6 +1,7 @@
 """The review queue of a store, made once a register and kept beside it."""
 
 import json
+import os
 from collections.abc import Sequence
 from contextlib import suppress
 from dataclasses import dataclass
@@ -51,7 +52,8 @@ def build_with_queue(location: Path, store: Store, kb: KnowledgeBase) -> tuple[T
     held = _Held.of(store, kb)
     transfers, pairs = build_with_proposals(held.judged.reports, held.articles, kb, held.derivations, **held.people)
     store.save_register(transfers, built_from)
-    write_queue(location, build_queue(held.reports, held.outlets, transfers, pairs, built_from))
+    with suppress(OSError):  # the queue is made again when it is asked for
+        write_queue(location, build_queue(held.reports, held.outlets, transfers, pairs, built_from))
     return transfers
 
 
@@ -84,7 +86,7 @@ def write_queue(location: Path, queue: ReviewQueue) -> None:
     """Keep a queue in the store's folder; a half-written one is never read. OSError where that cannot be."""
     file = location / _FOLDER / _FILE
     file.parent.mkdir(exist_ok=True)
-    fresh = file.with_suffix(".new")
+    fresh = file.with_suffix(f".{os.getpid()}.new")  # two processes may write at once, and the last one stays
     words = {
         "built_from": queue.built_from,
         "outlets": queue.outlet_names,

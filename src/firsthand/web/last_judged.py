@@ -83,7 +83,9 @@ def _subjects(desk: Reviewing, subject: str, act: str) -> list[str]:
 
 
 def _each(made: list[Judgement]) -> list[str]:
-    return list(dict.fromkeys(said_of(one) for one in made))
+    order = [slot.name for slot in SLOTS]
+    in_order = sorted(made, key=lambda one: order.index(one.slot) if one.slot in order else len(order))
+    return list(dict.fromkeys(said_of(one) for one in in_order))
 
 
 def _in_how_many(made: list[Judgement], act: str) -> str:

@@ -17,7 +17,6 @@ from firsthand.export.judgement_words import told_form
 from firsthand.model import Verdict
 from firsthand.pipeline.annotating import write_annotations
 from firsthand.register.review import State, Verdicts, state_of
-from firsthand.store.report_named import report_named
 from firsthand.web.rendering import Form, twin
 from firsthand.web.reviewing import Reviewing, reviewer_of, reviewing_of
 
@@ -93,7 +92,7 @@ def _reviewers(stands: Verdicts) -> list[Form]:
 
 def _disputed(desk: Reviewing, report_id: str, person: str) -> dict[str, Any]:
     said = desk.stands.reports[report_id]
-    found = report_named(desk.desk.store, report_id)
+    found = desk.desk.store.report(report_id)
     has_judged = any(one.made_by == person for one in said)
     return {
         "report": report_id,

@@ -167,7 +167,7 @@ def _choices_put_right(current: Report, fields: Mapping[str, Any]) -> list[dict[
 
 def _check(slot: str, words: tuple[Span, ...]) -> None:
     if slot == "trigger" and len(words) != 1:
-        raise MisuseError("the trigger is one stretch of words: the one that expresses the transfer")
+        raise MisuseError("what happened is one stretch of words: those that express the transfer")
 
 
 def _verdict(value: str) -> Verdict:

@@ -16,19 +16,23 @@ from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.put_right_form import put_right_form
 from firsthand.export.register_form import published
 from firsthand.export.transfer_history import history_form
-from firsthand.export.why_origins import articles_of, why_origins
+from firsthand.export.why_origins import articles_of, rooms_of, why_origins
 from firsthand.model import Judgement, Transfer
 from firsthand.pipeline.dossier import Dossier, Drawn, dossier
+from firsthand.pipeline.kinship import by_day
 from firsthand.register.grade import INFORMATION, SOURCES, Grade, grade
 from firsthand.register.review import state_of, state_of_transfer
 from firsthand.web.desk import Desk, desk_of
+from firsthand.web.drawing.date_words import span_said
 from firsthand.web.errors import NotFoundError
 from firsthand.web.rendering import Form, twin
+from firsthand.web.security.hosts import is_loopback
+from firsthand.web.security.roles import Role
 
 router = APIRouter()
 
 _SHORT, _SHORT_DRAWN, _FEW = Limits(), Drawn(), 12
-_WHOLE, _WHOLE_DRAWN, _ALL = Limits(40, 12, 15), Drawn(100, 25, 300), 100
+_WHOLE, _WHOLE_DRAWN, _ALL = Limits(60, 12, 15), Drawn(100, 25, 300), 100
 _NEAR = 6  # transfers offered in place of one that is gone
 _HINTS = 3  # articles of the address that are looked at
 _STATUS = "what most origins say"
@@ -53,7 +57,7 @@ def transfer(request: Request, transfer_id: str, hints: Hints = None, everything
     desk = desk_of(request)
     found = _transfer(desk, transfer_id, hints or [])
     read = dossier(desk.store, desk.kb, found, _WHOLE_DRAWN if everything else _SHORT_DRAWN)
-    form = _form(read, desk, everything)
+    form = _form(read, desk, everything) | {"may_review": request.state.user.role >= Role.REVIEWER}
     return form | {"citation": citation_form(cited(request, read)), "files": f"/transfer/{found.id}/citation"}
 
 
@@ -81,22 +85,39 @@ def _cited(request: Request, transfer_id: str, hints: list[str] | None) -> Cited
 
 
 def cited(request: Request, read: Dossier) -> Cited:
-    """What a citation of this version names. Its address tells an article too, for when the id is gone."""
-    found = read.entry.transfer
-    hint = urlencode({"article": articles_of(read.entry, found.origins[0])[0]})
+    """What a citation of this version names.
+
+    Its address tells the earliest article too, for when the id is gone; there is none where only this machine has it.
+    """
+    found, graded = read.entry.transfer, _grade(read)
+    reporting = [origin for origin in found.origins if not origin.only_denies]
+    denying = [origin for origin in found.origins if origin.only_denies]
     return Cited(
         transfer=found.id,
         statement=plain_sentence(found),
-        origins=len(found.origins),
-        newsrooms=len(found.newsrooms),
+        reporting=len(reporting),
+        denying=len(denying),
+        reported_by=rooms_of(reporting),
+        denied_by=rooms_of(denying),
         articles=len(found.articles),
-        grade=str(_grade(read)),
+        grade=str(graded),
+        graded_by=graded.set_by,
+        judged=_judged(read),
+        reports=len(found.reports),
         number=read.built.number,
         hash=read.built.hash,
         built=read.built.made_at,
-        address=f"{str(request.base_url).rstrip('/')}/transfer/{found.id}?{hint}",
+        address=_address(request, read),
         read_on=datetime.now(UTC).date().isoformat(),
     )
+
+
+def _address(request: Request, read: Dossier) -> str | None:
+    found = read.entry.transfer
+    if is_loopback(request.url.hostname or ""):
+        return None
+    first = by_day(articles_of(read.entry, found.reporting[0]), read.entry.articles)[0]
+    return f"{str(request.base_url).rstrip('/')}/transfer/{found.id}?{urlencode({'article': first})}"
 
 
 def _form(read: Dossier, desk: Desk, everything: bool) -> Form:
@@ -109,6 +130,8 @@ def _form(read: Dossier, desk: Desk, everything: bool) -> Form:
         "statement": plain_sentence(found),
         "why": why_origins(entry),
         "origins": len(found.origins),
+        "reporting": sum(not origin.only_denies for origin in found.origins),
+        "denying": sum(origin.only_denies for origin in found.origins),
         "newsrooms": len(found.newsrooms),
         "articles": len(found.articles),
         "reports": len(found.reports),
@@ -123,15 +146,24 @@ def _form(read: Dossier, desk: Desk, everything: bool) -> Form:
         "last": last,
         "stale": (read.built.built_from or 0) < desk.store.position(),
         "all": everything,
-        "slots": claims_form(entry, read.values, desk.kb, _WHOLE if everything else _SHORT, read.known),
+        "slots": _slots(read, desk, everything),
         "put_right": _put_right(read),
         "lanes": lanes(entry, read.ties, drawn.origins, drawn.others),
-        "opposed": opposed_form(entry, _ALL if everything else _FEW),
+        "opposed": opposed_form(entry, read.values, read.known, _ALL if everything else _FEW),
         "joined": joined_form(entry),
         "labels": labels_form(entry)[: _ALL if everything else _FEW],
         "context": context_form(entry)[: _ALL if everything else _FEW],
         "history": _history(read),
     }
+
+
+def _slots(read: Dossier, desk: Desk, everything: bool) -> list[dict[str, Any]]:
+    """The claims, those of the time with their days in words."""
+    slots = claims_form(read.entry, read.values, desk.kb, _WHOLE if everything else _SHORT, read.known)
+    for slot in slots:
+        for value in slot["values"] if slot["slot"] == "time" else ():
+            value["meaning_words"] = span_said(value["meaning"], *value["days"])
+    return slots
 
 
 def _grade(read: Dossier) -> Grade:
@@ -153,14 +185,17 @@ def grade_form(graded: Grade) -> dict[str, Any]:
 
 def _review(read: Dossier) -> dict[str, Any]:
     reports = read.entry.transfer.reports
-    waiting = next((name for name in reports if name not in read.verdicts.reports), reports[0])
     return {
         "state": state_of_transfer(read.entry.transfer, read.verdicts).value,
-        "judged": sum(name in read.verdicts.reports for name in reports),
+        "judged": _judged(read),
         "of": len(reports),
         "states": {name: state_of(name, read.verdicts).value for name in reports if name in read.verdicts.reports},
-        "address": f"/review/{waiting}",
+        "address": f"/review?transfer={read.entry.transfer.id}",
     }
+
+
+def _judged(read: Dossier) -> int:
+    return sum(name in read.verdicts.reports for name in read.entry.transfer.reports)
 
 
 def _put_right(read: Dossier) -> list[dict[str, Any]]:
