@@ -31,7 +31,7 @@ class ReviewDesk extends HTMLElement {
     this.pending = new Pending(this, { names: () => this.names, keep: () => this.form.requestSubmit() });
     for (const slot of this.slots) slot.details.addEventListener("toggle", () => this.toggled(slot));
     this.form.addEventListener("change", () => this.tell());
-    this.form.addEventListener("reset", () => setTimeout(() => this.drop(), 0));
+    this.form.addEventListener("reset", (event) => (event.preventDefault(), this.drop()));
     // A press on a button would take the mark out of the text in some browsers.
     this.form.addEventListener("mousedown", (event) => event.target.closest("[data-pick], [data-add]") && event.preventDefault());
     this.drop();
@@ -188,6 +188,9 @@ class ReviewDesk extends HTMLElement {
   }
 
   drop() {
+    for (const one of this.choices) {
+      for (const radio of one.querySelectorAll("[type=radio]")) radio.checked = radio.defaultChecked;
+    }
     for (const slot of this.slots) slot.reset();
     this.tell();
   }

@@ -13,7 +13,7 @@ def test_a_rejected_report_leaves_the_register_when_it_is_built_anew(open_page, 
     single = page.locator(".lines tr", has_text="1 article").first.locator(".line-link").get_attribute("href")
     page.goto(own_home + single)
     page.get_by_role("link", name="Review them").click()
-    page.wait_for_url("**/review/*")
+    page.wait_for_url(re.compile("/review"))
     press(page, "n")
     expect(page.locator(".rv-line")).to_contain_text("judged to be no transfer")
     page.goto(own_home + single)

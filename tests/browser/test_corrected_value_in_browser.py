@@ -36,7 +36,8 @@ def test_once_built_anew_the_transfer_shows_the_corrected_words_and_those_of_the
     while page.get_by_role("heading", level=1).inner_text() != "Done":
         page.reload()
     page.goto(own_home + report["address"])
-    page.goto(f"{own_home}{page.locator('.rv-standing a').get_attribute('href')}?all=1")
+    transfer = page.locator(".rv-standing a[href^='/transfer/']").get_attribute("href")
+    page.goto(f"{own_home}{transfer}?all=1")
     use = page.locator("tbody", has=page.get_by_role("rowheader", name="Recipient", exact=True)).locator("figure.said")
     ours = use.filter(has=page.locator("mark", has_text=WORDS)).filter(has=page.locator(f"a[href*='{report['id']}']"))
     expect(ours).to_have_count(1)

@@ -84,7 +84,7 @@ def test_what_was_stopped_is_crossed_out_what_is_planned_is_dashed_and_what_is_d
         for kind in kinds
     }
     assert len(dashes) == 3
-    assert drawn.get_by_text("the transfer is only denied or hypothetical").is_visible()
+    assert drawn.get_by_text("1 transfer: only denied or hypothetical").is_visible()
 
 
 def test_keys_zoom_move_and_show_all(drawn):

@@ -173,7 +173,7 @@ def test_escape_drops_what_was_not_kept(page, desk):
     page.keyboard.press("Escape")
     expect(page.locator("[data-state]")).to_have_text("Not kept yet: place")
     page.keyboard.press("a")
-    expect(page.locator("[data-state]")).to_contain_text("not kept yet")
+    expect(page.locator("[data-state]")).to_have_text("Keep or drop your corrections first: Enter keeps, Esc drops.")
     page.keyboard.press("Escape")
     expect(page.locator("[data-slot=place] [data-now]")).to_have_text("Derrin")
     assert kept(*desk) == before

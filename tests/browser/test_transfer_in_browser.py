@@ -70,11 +70,38 @@ def test_each_citation_comes_as_a_file(look, address):
 
 def test_all_is_shown_where_it_is_asked_for(look, address):
     page = look(address)
-    short = page.locator("table.slots .slot-value").count()
-    page.locator("table.slots > tbody > tr > td > a[href^='?all=1']").click()
+    short = page.locator("table.slots figure.said").count()
+    fold = page.locator("table.slots .slot-uses details", has=page.locator("a[href^='?all=1']")).first
+    fold.locator("summary").first.click()
+    fold.locator("a[href^='?all=1']").click()
     expect(page).to_have_url(re.compile("all=1"))
-    assert page.locator("table.slots .slot-value").count() > short
+    assert page.locator("table.slots figure.said").count() > short
     assert page.locator("table.slots a[href^='?all=1']").count() == 0
+
+
+def test_what_a_republisher_added_is_hatched_and_leads_to_the_comparison(look, address):
+    page = look(address)
+    value = page.locator("table.slots > tbody > tr", has=page.locator(".value-name", has_text="Ismarra")).first
+    assert value.locator("rect.share-added").count() == 1
+    added = value.locator(".added").first
+    expect(added).to_contain_text("added by Free Velkara; Meridian Wire says:")
+    added.get_by_role("link", name="compare").click()
+    expect(page).to_have_url(re.compile("/compare/[0-9a-f]{32}/[0-9a-f]{32}"))
+
+
+def test_values_of_little_weight_are_folded_and_open_by_keyboard(look, address):
+    page = look(address)
+    fold = page.locator("td.slot-folded details").first
+    expect(fold.locator(".folded-value").first).to_be_hidden()
+    fold.locator("summary").first.focus()
+    page.keyboard.press("Enter")
+    expect(fold.locator(".folded-value").first).to_be_visible()
+
+
+def test_a_wrong_value_leads_to_the_review_of_its_report(look, address):
+    page = look(address)
+    page.locator("figure.said").get_by_role("link", name="correct this").first.click()
+    expect(page).to_have_url(re.compile("/review/[0-9a-f]{32}"))
 
 
 def test_folded_reasons_open_by_keyboard(look, address):

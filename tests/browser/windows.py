@@ -10,7 +10,7 @@ from typing import Any
 from urllib.parse import urlsplit
 
 import uvicorn
-from playwright.sync_api import Browser, ConsoleMessage, Page, Response
+from playwright.sync_api import Browser, ConsoleMessage, Dialog, Page, Response
 
 from firsthand.web.app import create_app
 from firsthand.web.serving import bound
@@ -32,7 +32,7 @@ class Watch:
             "console": self._hear,
             "response": self._answered,
             "pageerror": lambda error: self.complaints.append(str(error)),
-            "dialog": lambda shown: (self.complaints.append(f"dialog {shown.message}"), shown.dismiss()),
+            "dialog": self._asked,
             "request": lambda asked: self._look(asked.url, home),
         }
         for event, heard in self._listening.items():
@@ -46,6 +46,14 @@ class Watch:
     def _hear(self, said: ConsoleMessage) -> None:
         if said.type == "error" and not said.text.startswith("Failed to load resource: the server responded"):
             self.complaints.append(said.text)
+
+    def _asked(self, shown: Dialog) -> None:
+        """The browser's own question before a page with unsaved changes is left is no complaint: it is left."""
+        if shown.type == "beforeunload":
+            shown.accept()
+        else:
+            self.complaints.append(f"dialog {shown.message}")
+            shown.dismiss()
 
     def _answered(self, answer: Response) -> None:
         if answer.status >= 400 and not answer.request.is_navigation_request():

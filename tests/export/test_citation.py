@@ -9,15 +9,20 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.export.citation import Cited, bibtex, citation_form, csl_json, escaped, footnote, plain_url
+from firsthand.export.citation import Cited, bibtex, citation_form, csl_json, escaped, footnote, origins_said, plain_url
 
 CITED = Cited(
     transfer="ab" * 16,
     statement="A delivery of rifles from Arland to “hill men” is reported.",
-    origins=2,
-    newsrooms=3,
+    reporting=2,
+    denying=1,
+    reported_by=("Hill Wire", "Vale Post"),
+    denied_by=("Arland Herald",),
     articles=27,
     grade="F3",
+    graded_by=None,
+    judged=2,
+    reports=18,
     number=412,
     hash="c0" * 32,
     built="2024-03-05T07:08:09.000001+00:00",
@@ -59,17 +64,43 @@ def fields(entry: str) -> dict[str, str]:
     return found
 
 
-def test_the_footnote_names_the_transfer_its_figures_the_version_and_the_address():
+def test_the_footnote_names_who_reports_and_denies_the_standing_the_version_and_the_address():
     assert footnote(CITED) == (
-        f"“A delivery of rifles from Arland to ‘hill men’ is reported”, transfer {'ab' * 16} (2 independent origins, "
-        f"3 newsrooms, 27 articles; grade F3), Firsthand: register of reported arms transfers, register version 412 of "
-        f"2024-03-05, audit hash {'c0' * 32}, https://example.org/transfer/abab?article=cd (accessed 1 April 2024)."
+        f"“A delivery of rifles from Arland to ‘hill men’ is reported.” Reported transfer {'ab' * 16}, 2 independent "
+        "origins report it, 1 only denies it (newsrooms: Hill Wire, Vale Post; denied: Arland Herald), 27 articles; "
+        "grade F3 proposed by machine, 2 of 18 reports reviewed; Firsthand register of 2024-03-05, entry 412, hash "
+        f"{'c0' * 32}, https://example.org/transfer/abab?article=cd, accessed 1 April 2024."
     )
 
 
-def test_one_of_a_thing_is_told_in_the_singular():
-    single = replace(CITED, origins=1, newsrooms=1, articles=1)
-    assert single.figures == "1 independent origin, 1 newsroom, 1 article"
+def test_where_others_cannot_read_it_no_address_is_given():
+    alone = replace(CITED, address=None)
+    [item] = csl_json(alone)
+    assert "http" not in footnote(alone)
+    assert "url" not in fields(bibtex(alone))
+    assert "URL" not in item
+
+
+def test_a_grade_that_a_person_set_says_who_did():
+    assert replace(CITED, graded_by="ada").standing == "grade F3 set by ada, 2 of 18 reports reviewed"
+
+
+def test_of_many_newsrooms_the_rest_is_counted():
+    many = replace(CITED, reported_by=tuple(f"Room {number}" for number in range(11)), denied_by=())
+    assert "Room 7 and 3 more)" in many.figures
+
+
+@pytest.mark.parametrize(
+    ("reporting", "denying", "said"),
+    [
+        (1, 0, "1 independent origin reports it"),
+        (2, 2, "2 independent origins report it, 2 only deny it"),
+        (0, 1, "1 independent origin only denies it"),
+        (0, 3, "3 independent origins only deny it"),
+    ],
+)
+def test_origins_that_report_and_that_deny_are_counted_apart(reporting: int, denying: int, said: str):
+    assert origins_said(reporting, denying) == said
 
 
 def test_bibtex_holds_what_the_footnote_holds():
@@ -78,7 +109,8 @@ def test_bibtex_holds_what_the_footnote_holds():
     assert found["month"] == "mar"
     assert found["url"] == CITED.address
     assert all(part in found["howpublished"] for part in ("412", "2024-03-05", CITED.hash))
-    assert all(part in found["note"] for part in (CITED.transfer, "2 independent origins", "F3", "2024-04-01"))
+    told = (CITED.transfer, CITED.figures, CITED.standing, "2024-04-01")
+    assert all(part in found["note"] for part in told)
 
 
 @pytest.mark.parametrize(
@@ -131,8 +163,13 @@ def test_csl_json_names_the_version():
     [item] = csl_json(CITED)
     assert item["number"] == CITED.transfer
     assert item["version"] == "412"
-    assert CITED.hash in item["note"]
-    assert item["custom"] == {"transfer": CITED.transfer, "origins": 2, "audit_hash": CITED.hash}
+    assert all(part in item["note"] for part in (CITED.hash, CITED.figures, CITED.standing))
+    assert item["custom"] == {
+        "transfer": CITED.transfer,
+        "origins_reporting": 2,
+        "origins_denying": 1,
+        "audit_hash": CITED.hash,
+    }
 
 
 def test_the_text_to_copy_is_the_data():

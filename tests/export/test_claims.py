@@ -3,16 +3,20 @@
 from dataclasses import replace
 from typing import Any
 
-from arland import HERALD, WIRE, article, entry
+from arland import HERALD, WIRE, article, entry, mention
 
+from firsthand.export.additions import Known, PutRight
 from firsthand.export.claims import Limits, claims_form
 from firsthand.export.register_form import Entry
+from firsthand.export.weights import weighed
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Origin
 
 
-def slots(found: Entry, kb: KnowledgeBase, limits: Limits | None = None) -> dict[str, Any]:
-    return {one["slot"]: one for one in claims_form(found, kb, limits or Limits())}
+def slots(found: Entry, kb: KnowledgeBase, limits: Limits | None = None, known: Known | None = None) -> dict[str, Any]:
+    known = known or Known()
+    made = claims_form(found, weighed(found, kb, known), kb, limits or Limits(), known)
+    return {one["slot"]: one for one in made}
 
 
 def with_a_copy(found: Entry) -> Entry:
@@ -87,7 +91,42 @@ def test_a_linked_value_tells_what_the_knowledge_base_says_of_it(kb: KnowledgeBa
     [item] = slots(entry(), kb)["item"]["values"]
     assert item["linked"]["name"] == kb.entity("term/rifle").name
     assert item["linked"]["line"].startswith("a kind of ")
-    assert item["because"] == "It is a name of the entry."
+
+
+def test_words_that_are_not_the_name_of_what_they_are_linked_to_say_why(kb: KnowledgeBase):
+    found = entry()
+    acting = mention(WIRE, "two officers", "state/fr")
+    found = replace(found, reports={**found.reports, "1" * 32: replace(found.reports["1" * 32], supplier=(acting,))})
+    values = slots(found, kb)["supplier"]["values"]
+    uses = [use for value in values for use in value["uses"] if use["report"] == "1" * 32]
+    assert [use["linked_because"] for use in uses] == ["It is a name of the entry."]
+    assert all(use["linked_because"] is None for value in slots(found, kb)["item"]["values"] for use in value["uses"])
+
+
+def test_an_origin_is_drawn_by_what_it_says_of_the_value(kb: KnowledgeBase):
+    [supplier] = slots(entry(), kb)["supplier"]["values"]
+    assert supplier["squares"] == ["claimed", "denied"]
+    assert supplier["weight"] == "claimed in 1 of 2 origins; only denied in 1"
+
+
+def test_a_slot_that_people_put_right_says_who_did_and_what_the_machine_read(kb: KnowledgeBase):
+    known = Known(corrected={("1" * 32, "recipient"): PutRight(("ada",), ("Arland",))})
+    [recipient] = slots(entry(), kb, known=known)["recipient"]["values"]
+    assert [use["put_right"] for use in recipient["uses"]] == [{"by": ["ada"], "was": ["Arland"]}, None]
+
+
+def test_values_beyond_the_third_that_one_origin_claims_are_folded(kb: KnowledgeBase):
+    found = entry()
+    named = tuple(mention(WIRE, words) for words in ("Arland", "rifles", "Hill", "Brigade", "two"))
+    found = replace(found, reports={**found.reports, "1" * 32: replace(found.reports["1" * 32], maker=named)})
+    maker = slots(found, kb)["maker"]
+    assert [value["is_folded"] for value in maker["values"]] == [False, False, False, True, True]
+    assert maker["folded"] == 2
+
+
+def test_a_date_tells_the_days_it_allows(kb: KnowledgeBase):
+    [when] = slots(entry(), kb)["time"]["values"]
+    assert when["days"] == ("2024-05-01", "2024-05-31")
 
 
 def test_what_is_over_the_limits_is_counted_and_not_shown(kb: KnowledgeBase):

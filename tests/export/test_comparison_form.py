@@ -126,3 +126,24 @@ def test_articles_that_share_nothing_have_no_rows(relation):
     found = derivation("wire", "gazette", "none", relation, share=0.0)
     made = comparison_form(Comparison(wire, gazette, found, "A", "B"))
     assert (made["rows"], made["changes"], made["upstream_said"]) == ([], [], [])
+
+
+@pytest.mark.parametrize(
+    ("way", "titles", "said"),
+    [
+        ("a>b", ("Rebels take depot", "Gangs take depot"), "its headline is its own"),
+        ("common", ("Rebels take depot", "Gangs take depot"), "the headlines differ"),
+        ("a>b", ("Rebels take depot", "Rebels Take Depot"), "the headlines are the same"),
+        ("a>b", (None, None), ""),
+    ],
+)
+def test_the_verdict_tells_whether_the_headline_was_kept(way, titles, said):
+    wire, gazette, found = wire_and_gazette(way)
+    a, b = replace(wire, title=titles[0]), replace(gazette, title=titles[1])
+    made = comparison_form(Comparison(a, b, found, "A", "B"))
+    assert made["verdict"]["headline_words"] == said
+    assert [made["headlines"][side] and made["headlines"][side]["text"] for side in "ab"] == list(titles)
+
+
+def test_rows_in_which_an_article_has_words_of_its_own_are_counted():
+    assert form()["own"] == {"a": 1, "b": 1}

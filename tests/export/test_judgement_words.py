@@ -22,7 +22,7 @@ def made(verdict, **said):
         (Verdict.REJECTED, {"note": "said twice"}, "rejected: said twice"),
         (Verdict.NOT_A_TRANSFER, {}, "judged to be no transfer of arms"),
         (Verdict.CORRECTED, {"slot": "supplier", "value": WORDS}, "supplier put right: “Hill Brigade”, “Arland”"),
-        (Verdict.CORRECTED, {"slot": "reported_by", "value": "[]"}, "reported by emptied"),
+        (Verdict.CORRECTED, {"slot": "reported_by", "value": "[]"}, "newsroom emptied"),
         (Verdict.CORRECTED, {"slot": "status", "value": "planned"}, "status put right: planned"),
         (Verdict.SAME_TRANSFER, {"other": "s"}, "the two reports judged to be one transfer"),
         (Verdict.DIFFERENT_TRANSFER, {"other": "s"}, "the two reports judged to be different transfers"),

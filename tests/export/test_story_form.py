@@ -34,6 +34,14 @@ def test_a_row_says_what_was_taken_and_links_to_the_comparison_of_source_and_tak
     assert [one["kind"] for one in taken["changes"]] == ["label", "number", "attribution"]
 
 
+def test_a_headline_of_the_takers_own_is_the_first_of_its_changes():
+    wire, gazette = replace(WIRE, title="Rebels take depot"), replace(GAZETTE, title="Gangs take depot")
+    first, *others = told([wire, gazette], PAIR)["rows"][-1]["taken"]["changes"]
+    assert (first["kind"], first["before"], first["after"]) == ("headline", "Rebels take depot", "Gangs take depot")
+    assert first["said"] == "its own; the source has “Rebels take depot”"
+    assert [one["kind"] for one in others] == ["label", "number", "attribution"]
+
+
 def test_the_article_that_was_asked_for_is_marked():
     assert [row["key"] for row in told([WIRE, GAZETTE], PAIR, asked="gazette")["rows"] if row["asked"]] == ["gazette"]
 
@@ -69,5 +77,7 @@ def test_ties_between_the_trees_are_named_and_those_within_one_are_counted():
         derivation("wire", "fourth", share=0.9),
         derivation("gazette", "fourth", share=0.4),
     )
-    assert [(one["taker"]["name"], one["other"]["name"]) for one in form["aside"]] == [("gazette", "third")]
+    assert [(one["taker"]["name"], one["other"]["name"]) for one in form["aside"]] == [
+        ("Valley Gazette", "Ridge Review")
+    ]
     assert form["within"] == 1

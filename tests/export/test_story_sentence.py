@@ -1,5 +1,7 @@
 """A family is told in a sentence: how many articles, from which newsroom, what they did to the text."""
 
+from dataclasses import replace
+
 import pytest
 
 from firsthand.export.story_sentence import story_sentences
@@ -80,8 +82,30 @@ def test_the_first_sentence_says_what_the_family_is(derivations, expected):
 def test_the_kinds_of_changed_words_are_counted_by_article():
     first = derivation("wire", "taker-1", passages=(changed(REBELS, ("said", "claimed", "attribution")),))
     second = derivation("wire", "taker-2", passages=(changed(REBELS),))
-    expected = "Words that bear on meaning were changed: labels in 2 articles, who said it in 1."
+    expected = "Words that bear on meaning were changed: labels in 2 articles, who says so in 1."
     assert told(first, second)[1] == expected
+
+
+@pytest.mark.parametrize(
+    ("titles", "expected"),
+    [
+        (("Depot taken", "Depot Taken", "DEPOT TAKEN!"), None),
+        (("Depot taken", "Heroes take depot", "Depot taken"), "1 gave it a headline of its own"),
+        (("Depot taken", "Heroes take depot", "Gangs take depot"), "2 gave it a headline of their own"),
+        ((None, "Heroes take depot", "Gangs take depot"), None),
+        (("Depot taken", None, None), None),
+    ],
+)
+def test_headlines_that_the_takers_changed_are_counted(titles, expected):
+    articles = [replace(one, title=title) for one, title in zip((WIRE, *OTHERS[:2]), titles, strict=True)]
+    pairs = [derivation("wire", f"taker-{number}", relation="copy") for number in (1, 2)]
+    first = told(*pairs, articles=articles)[0]
+    assert first == f"3 articles, one text, from Hill Wire; 2 copied it{f'; {expected}' if expected else ''}."
+
+
+def test_of_an_unknown_direction_nobody_changed_the_headline():
+    articles = [replace(WIRE, title="Depot taken"), replace(OTHERS[0], title="Heroes take depot")]
+    assert "headline" not in told(derivation("wire", "taker-1", "unknown"), articles=articles)[0]
 
 
 @pytest.mark.parametrize(

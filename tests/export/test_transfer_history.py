@@ -1,6 +1,10 @@
 """What happened to a transfer, in the order of time."""
 
+from dataclasses import replace
 from datetime import UTC, datetime
+
+import pytest
+from arland import entry
 
 from firsthand.export.transfer_history import Event, history_form
 from firsthand.model import Judgement, Verdict
@@ -38,10 +42,23 @@ def test_a_judgement_stands_between_with_who_and_why():
     )
 
 
-def test_a_correction_names_its_slot_and_links_the_report():
-    [row] = history_form([], [judged(Verdict.CORRECTED, slot="recipient", value="[]")], NAMES, {"r1": "a"})
-    assert row["what"] == "corrected a report: recipient"
-    assert row["articles"][0]["address"] == "/article/a?report=r1"
+@pytest.mark.parametrize(
+    ("slot", "value", "said"),
+    [
+        ("recipient", "[]", "corrected a report: recipient from “Hill Brigade” to nothing"),
+        (
+            "via",
+            '[{"text": "two officers", "start": 1, "end": 13}]',
+            "corrected a report: passed through from nothing to “two officers”",
+        ),
+        ("status", "planned", "corrected a report: status from delivered to planned"),
+    ],
+)
+def test_a_correction_says_from_what_to_what_and_links_the_report(slot: str, value: str, said: str):
+    report = replace(entry().reports["1" * 32], id="r1", article="a")
+    [row] = history_form([], [judged(Verdict.CORRECTED, slot=slot, value=value)], NAMES, {"r1": report})
+    assert row["what"] == said
+    assert row["articles"] == [{"name": "wire-1", "address": "/article/a?report=r1"}]
 
 
 def test_a_grade_is_told():

@@ -6,7 +6,7 @@ import pytest
 from arland import WIRE, article, entry
 
 from firsthand.export.register_form import Entry
-from firsthand.export.why_origins import origin_statement, why_origins
+from firsthand.export.why_origins import origin_statement, rooms_of, why_origins
 from firsthand.model import Certainty, Origin, Reason
 
 TEXT = Reason("origin.derived-text", "Post and Hill Wire carry the same text.")
@@ -26,7 +26,7 @@ def made_of(*origins: tuple[int, str, tuple[Reason, ...]], denied: int = 0) -> E
             articles[name] = article(name, WIRE, outlet, "2024-05-20")
             certainty = Certainty.DENIED if number == denied else Certainty.STATED
             reports[name] = replace(entry().reports["1" * 32], id=name, article=name, certainty=certainty)
-        parts.append(Origin(number, tuple(names), (room,), reasons))
+        parts.append(Origin(number, tuple(names), (room,), reasons, only_denies=number == denied))
     transfer = replace(entry().transfer, reports=tuple(reports), articles=tuple(articles), origins=tuple(parts))
     return Entry(transfer, reports, articles, {})
 
@@ -75,6 +75,12 @@ def test_an_origin_that_only_denies_is_told():
     found = made_of((2, "Hill Wire", (TEXT,)), (1, "Herald", ()), denied=2)
     assert why_origins(found).endswith(" Origin 2 only denies it.")
     assert origin_statement(found, found.transfer.origins[1])["denies"]
+
+
+def test_a_newsroom_that_nothing_names_is_not_called_by_its_file():
+    found = made_of((1, "(not named: a.txt)", ()), (1, "Post", ()))
+    assert rooms_of(found.transfer.origins) == ("outlet not named", "Post")
+    assert "a.txt" not in why_origins(found)
 
 
 def test_where_all_origins_deny_none_is_set_apart():

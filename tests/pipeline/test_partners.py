@@ -1,5 +1,7 @@
 """The pairs that a person is asked about when they review a report."""
 
+from dataclasses import replace
+
 import pytest
 
 from firsthand.model import Certainty, Reason, Status, Transfer
@@ -42,6 +44,42 @@ def test_a_proposed_pair_is_asked_about_from_both_sides(store, names):
 @pytest.mark.parametrize(("at", "other", "reason"), [(0, 1, 0), (1, 0, 0), (2, 0, 1)])
 def test_a_joined_report_is_held_against_the_first_of_its_transfer_with_the_reason(store, names, at, other, reason):
     assert of(store, names[at], transfer=transfer(*names[:3])) == [(names[other], JOINED[reason], True)]
+
+
+def reports_of_one_article(store):
+    """Two reports of one article, and one of another."""
+    everything = store.reports()
+    by_article = {}
+    for one in everything:
+        by_article.setdefault(one.article, []).append(one.id)
+    home = next(article for article, ids in by_article.items() if len(ids) > 1)
+    return [*by_article[home][:2], next(one.id for one in everything if one.article != home)]
+
+
+@pytest.mark.parametrize("code", ["same.article", "same.headline"])
+def test_what_joined_two_reports_of_one_article_is_asked_about_these_two(store, code):
+    one, two, elsewhere = reports_of_one_article(store)
+    inside, other = Reason(code, "One article."), Reason("same.words", "The same words.")
+    moved = Transfer(
+        "t", (elsewhere, one, two), (), (), (), Status.DELIVERED, Certainty.STATED, (), (), (), (), (other, inside)
+    )
+    assert of(store, two, transfer=moved) == [(one, inside, True)]
+    assert of(store, one, transfer=moved) == [(elsewhere, other, True)]
+
+
+def test_it_is_not_asked_about_a_report_of_another_article(store):
+    one, _, elsewhere = reports_of_one_article(store)
+    inside = Reason("same.article", "One article.")
+    moved = Transfer("t", (elsewhere, one), (), (), (), Status.DELIVERED, Certainty.STATED, (), (), (), (), (inside,))
+    assert of(store, elsewhere, transfer=moved) == []
+    assert of(store, one, transfer=moved) == []
+
+
+@pytest.mark.parametrize(("count", "is_direct"), [(2, True), (3, False)])
+def test_a_reason_that_may_rest_on_a_third_report_is_said_to_be_so(store, names, count, is_direct):
+    queue = build_queue(store.reports(), {}, (), (), 1)
+    held = replace(transfer(*names[:count]), joined=JOINED[: count - 1])
+    assert [one.is_direct for one in partners_of(names[1], queue, held, store)] == [is_direct]
 
 
 def test_a_report_that_the_transfer_does_not_hold_is_not_asked_about(store, names):

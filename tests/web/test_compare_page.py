@@ -30,12 +30,36 @@ def test_changed_words_are_marked_in_both_texts_and_say_what_the_other_has(clien
 def test_the_verdict_comes_with_its_reasons_shares_and_credits(client):
     words = plain(page(client))
     for part in (
-        "Reworded. B (Torchlight TV) was taken from A (Meridian Wire)",
+        "Reworded; its headline is its own. B (Torchlight TV) was taken from A (Meridian Wire)",
         "of B's are shared",
         "They share 116 words of narration",
         "Meridian Wire agency reported",
     ):
         assert part in words, part
+
+
+def test_a_copy_under_a_headline_of_its_own_is_told_as_that_first(client):
+    html = page(client, REWORDED, COPY)
+    words = plain(html)
+    assert "A copy; its headline is its own." in words
+    assert re.search(r"<del class=.changed changed-A.>Armed gangs near</del>", html)
+    assert re.search(r"<ins class=.changed changed-B.>Ashen Covenant Terrorists at</ins>", html)
+    changed = words.partition("Changed words")[2]
+    assert changed.strip().startswith("headline")
+    assert "Ashen Covenant Terrorists" in changed.partition("No words were changed")[0]
+
+
+def test_a_title_apart_from_the_text_stands_beside_the_other_headline(client):
+    table = plain(page(client).partition('<table class="compare">')[2])
+    first = table.partition("1 changed")[0]
+    assert "Velkaran rebels say new anti-tank missiles" in first
+    assert "Armed gangs near Derrin admit receiving" in first
+
+
+def test_what_is_not_listed_as_changed_is_said(client):
+    words = plain(page(client))
+    assert "Not listed here: what only one of the two has" in words
+    assert "is decided by the knowledge base" in words
 
 
 def test_a_false_credit_is_named_as_one(client):
@@ -66,7 +90,7 @@ def test_the_twin_says_the_same(client):
     form = client.get(f"/compare/{WIRE}/{REWORDED}.json").json()
     html = page(client)
     assert form["kind"] == "comparison"
-    assert html.count("<tr class=") == len(form["rows"])
+    assert html.count('<tr class="compare-row') == len(form["rows"])
     assert plain(html).count("(changed ") == sum(
         1 for row in form["rows"] for side in "ab" for piece in row[side] if piece.get("change")
     )

@@ -99,4 +99,4 @@ def test_what_was_refused_is_never_one_line_with_what_went(atlas):
 @pytest.mark.parametrize("certainty", ["denied", "hypothetical"])
 def test_what_is_only_denied_or_hypothetical_has_no_line(atlas, certainty):
     one = line(supplier=["state/sa"], recipient=["state/iq"], certainty=certainty)
-    assert drawn(atlas, one) == ({}, {"the transfer is only denied or hypothetical": 1})
+    assert drawn(atlas, one) == ({}, {"only denied or hypothetical": 1})

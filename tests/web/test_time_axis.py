@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.web.drawing.time_axis import TimeAxis
+from firsthand.web.drawing.time_axis import TimeAxis, first_drawn
 
 days = st.dates(date(1, 1, 1), date(9999, 12, 31))
 
@@ -90,3 +90,28 @@ def test_weeks_begin_on_a_monday():
     ticks = axis("2024-03-01", "2024-03-31").ticks()
     first = date(2024, 3, 1) + timedelta(days=round(ticks[0].at * 31 / 100))
     assert first.weekday() == 0
+
+
+RECENT = [date(2024, 3, 1) + timedelta(days=number) for number in range(20)]
+
+
+@pytest.mark.parametrize(
+    ("early", "begins"),
+    [
+        ([], None),
+        ([date(2015, 1, 1)], RECENT[0]),
+        ([date(2015, 1, 1), date(2016, 1, 1)], RECENT[0]),
+        ([date(2015, 1, 1)] * 5, None),
+        ([date(2023, 1, 1)], None),
+    ],
+)
+def test_a_few_early_dates_do_not_press_the_others_together(early, begins):
+    assert first_drawn([*early, *RECENT]) == begins
+
+
+@given(st.lists(days, max_size=30))
+def test_what_is_left_before_the_axis_are_few_dates_and_much_time(found):
+    begins = first_drawn(found)
+    if begins:
+        assert sum(day < begins for day in found) <= len(found) / 10
+        assert (max(found) - begins).days <= (max(found) - min(found)).days / 3

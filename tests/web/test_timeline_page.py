@@ -65,6 +65,23 @@ def test_the_axis_is_cut_to_the_time_asked_for_and_marks_point_beyond_it(form):
     assert row(made, 1)["published"]["signs"][-1]["shape"] == "right"
 
 
+def test_a_few_early_dates_lie_beyond_the_axis_and_that_is_said(tmp_path):
+    lines = [line(number, first=f"2016-03-{number:02}", last=f"2016-04-{number:02}") for number in range(1, 16)]
+    old = line(
+        20, stated=(stated("in 1998", "1998", "1998-01-01", "1998-12-31"),), first="2016-03-02", last="2016-03-02"
+    )
+    catalogue = catalogue_of(tmp_path, old, *lines)
+    made, whole = timeline_form(catalogue, Query()), timeline_form(catalogue, Query(), whole=True)
+    catalogue.close()
+    assert made["axis"]["first"] > "2016-02"
+    assert made["cut"]["said"] == "1 date begins before 1 March 2016"
+    assert made["cut"]["address"] == "/timeline?whole=1"
+    (mark,) = row(made, 20)["marks"]
+    assert (mark["start"], mark["opens"], mark["closes"]) == (0, True, False)
+    assert whole["axis"]["first"] < "1998"
+    assert whole["cut"] is None
+
+
 def test_bars_count_transfers_and_narrow_the_time(form):
     made = form(since="2015", until="2015")
     bars = {bar["label"]: bar["transfers"] for bar in made["periods"]["bars"]}

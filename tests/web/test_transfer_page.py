@@ -5,11 +5,15 @@ import html
 import re
 
 import pytest
+from starlette.requests import Request
 
 from firsthand.model import Verdict
 from firsthand.pipeline.current import open_register
+from firsthand.pipeline.dossier import Drawn, dossier
 from firsthand.pipeline.judging import judge
+from firsthand.pipeline.knowledge import knowledge
 from firsthand.store import Store
+from firsthand.web.cited_transfer import cited
 
 
 @pytest.fixture(scope="module")
@@ -33,15 +37,61 @@ def every(boxes):
 
 
 def test_the_figures_and_the_reason_for_them_stand_at_the_top(found, page):
-    assert f"<strong>{found['origins']}</strong> independent origins" in page
+    assert (found["reporting"], found["denying"], found["origins"]) == (2, 1, 3)
+    assert "<strong>2</strong> independent origins report it, " in page
+    assert "1</strong> only denies it" in page
     assert found["why"].startswith("Six articles carry one text, that of Meridian Wire")
     assert html.escape(found["why"], quote=False) in html.unescape(page).replace("&", "&amp;")
 
 
-def test_a_value_that_one_origin_denies_is_not_claimed_by_it(found):
-    suppliers = next(slot for slot in found["slots"] if slot["slot"] == "supplier")["values"]
-    ismarra = next(one for one in suppliers if one["linked"] and one["linked"]["name"] == "Ismarra")
-    assert (len(ismarra["origins"]), len(ismarra["denied_by"])) == (2, 1)
+def value_of(found, slot, name):
+    values = next(one for one in found["slots"] if one["slot"] == slot)["values"]
+    return next(one for one in values if name in (one["value"], one["linked"] and one["linked"]["name"]))
+
+
+def test_a_value_that_one_origin_denies_and_a_republisher_added_is_claimed_by_neither(found, page):
+    ismarra = value_of(found, "supplier", "Ismarra")
+    assert (ismarra["origins"], ismarra["added_in"], ismarra["denied_by"]) == ([2], [1], [3])
+    assert ismarra["weight"] == "claimed in 1 of 3 origins; added by a republisher in 1; only denied in 1"
+    assert ismarra["weight"] in page
+
+
+def test_what_a_republisher_added_stands_beside_the_words_of_its_source(found, page):
+    [added] = [use["addition"] for use in value_of(found, "supplier", "Ismarra")["uses"] if use["addition"]]
+    assert added["said"] == "added by Free Velkara; Meridian Wire says:"
+    assert [part["text"] for part in added["quote"]["parts"] if part["marked"]] == [
+        "governments hostile to President Anton Merrik"
+    ]
+    assert added["said"] in page
+
+
+def test_the_words_of_the_source_come_before_those_of_a_copyist(client):
+    [seized] = client.get("/register.json", params={"q": '"about 50 tons"'}).json()["lines"]
+    form = client.get(f"/transfer/{seized['id']}.json").json()
+    amounts = next(slot for slot in form["slots"] if slot["slot"] == "quantity")["values"]
+    told = {one["value"]: (one["number"], one["added_in"]) for one in amounts}
+    assert told["about 50 tons"][0] < told["500 tons"][0]
+    assert (told["about 50 tons"][1], told["500 tons"][1]) == ([], [1])
+
+
+def test_the_title_leads_with_the_first_value_of_each_party(client):
+    for line in client.get("/register.json", params={"size": 200}).json()["lines"]:
+        form = client.get(f"/transfer/{line['id']}.json").json()
+        for slot, before in (("supplier", "from"), ("recipient", "to")):
+            for value in next(one for one in form["slots"] if one["slot"] == slot)["values"][:1]:
+                shown = f"{before} {value['linked']['name']}" if value["linked"] else f"{before} “{value['value']}”"
+                assert shown in form["statement"]
+
+
+def test_every_quotation_leads_to_where_it_is_put_right(found, page):
+    for slot in found["slots"]:
+        for use in (use for value in slot["values"] for use in value["uses"]):
+            assert f'<a href="/review/{use["report"]}">correct this</a>' in page
+    assert f"/review?transfer={found['id']}" in page
+
+
+def test_no_name_on_the_page_is_an_id_of_the_knowledge_base(page):
+    assert not re.findall(r">[^<]*\b(?:state|group|term|weapon)/[a-z]", page)
 
 
 def test_every_use_links_to_its_report_in_its_article(found, page):
@@ -80,7 +130,7 @@ def test_every_article_of_the_transfer_is_in_a_lane(found):
 def test_a_headline_against_its_body_is_told_as_such(found, page):
     headline = next(one for one in found["opposed"]["shown"] if one["kind"] == "headline")
     assert headline["same_article"]
-    assert [side["is_headline"] for side in headline["sides"]] == [True, False]
+    assert [[one["is_headline"] for one in side["statements"]] for side in headline["sides"]] == [[True], [False]]
     assert "A headline says other than its own article" in page
 
 
@@ -111,18 +161,42 @@ def test_the_citation_names_a_hash_that_the_store_knows(found, demo_store):
         assert store.verify("0" * 64)
 
 
-def test_the_cited_address_leads_to_the_transfer(client, found, main_story):
-    address = found["citation"]["csl"][0]["URL"]
-    assert client.get(address).status_code == 200
-    assert client.get(address).text.count(main_story) > 0
+def address_for(host, demo_store, main_story):
+    """The address that a citation gives to a reader of the page under this host."""
+    asked = {"type": "http", "scheme": "https", "path": "/", "query_string": b"", "headers": [(b"host", host.encode())]}
+    with Store.open(demo_store, read_only=True) as store:
+        transfer = store.transfer(main_story)
+        assert transfer
+        return cited(Request(asked), dossier(store, knowledge(demo_store), transfer, Drawn())).address
 
 
-def test_an_address_whose_transfer_is_gone_leads_to_where_its_article_stands(client, found, main_story):
-    gone = found["citation"]["csl"][0]["URL"].replace(main_story, "0" * 32)
-    answer = client.get(gone)
+@pytest.mark.parametrize("host", ["localhost:8400", "127.0.0.1", "[::1]:80"])
+def test_an_address_that_only_this_machine_knows_is_not_cited(demo_store, main_story, host):
+    assert address_for(host, demo_store, main_story) is None
+
+
+def test_the_cited_address_names_the_transfer_and_its_earliest_article(client, demo_store, main_story):
+    address = address_for("register.example", demo_store, main_story)
+    start, _, article = address.partition("?article=")
+    assert start == f"https://register.example/transfer/{main_story}"
+    assert client.get("/article/derrin-meridian.txt.json").json()["article"] == article
+
+
+def test_an_address_whose_transfer_is_gone_leads_to_where_its_article_stands(client, demo_store, main_story):
+    address = address_for("register.example", demo_store, main_story)
+    answer = client.get(address.removeprefix("https://register.example").replace(main_story, "0" * 32))
     assert answer.status_code == 404
     assert f"/transfer/{main_story}" in answer.text
     assert "Perhaps you look for" not in client.get(f"/transfer/{'0' * 32}").text
+
+
+def test_the_footnote_tells_denials_newsrooms_grade_and_review(found):
+    assert (
+        "2 independent origins report it, 1 only denies it (newsrooms: Meridian Wire, Continental Press; denied: "
+        f"Ismarra Today), 8 articles; grade {found['grade']['grade']} proposed by machine, 0 of "
+        f"{found['reports']} reports reviewed; Firsthand register of "
+    ) in found["citation"]["footnote"]
+    assert "127.0.0.1" not in found["citation"]["footnote"]
 
 
 def test_the_id_of_a_report_leads_to_its_transfer(client, found, main_story):
@@ -163,7 +237,9 @@ def test_judgements_and_a_set_grade_show_on_the_page(own_client, own_store):
         ("ada", "as it stands"),
         ("ada", "seen the crates"),
     ]
-    assert "Articles or judgements came in" in own_client.get(f"/transfer/{line}").text
+    page = own_client.get(f"/transfer/{line}").text
+    assert "Articles or judgements came in" in page
+    assert '<form method="post" action="/build">' in page
 
 
 def test_a_corrected_slot_shows_as_corrected(own_client, own_store):

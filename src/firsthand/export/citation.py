@@ -93,7 +93,7 @@ def origins_said(reporting: int, denying: int) -> str:
 
 
 def citation_form(cited: Cited) -> dict[str, Any]:
-    """`{"footnote", "bibtex", "csl", "csl_text"}`: the three citations as text, and CSL-JSON as data too."""
+    """`{"footnote", "bibtex", "csl", "csl_text", "address"}`: the three citations as text, CSL-JSON as data too."""
     from json import dumps
 
     csl = csl_json(cited)
@@ -102,6 +102,7 @@ def citation_form(cited: Cited) -> dict[str, Any]:
         "bibtex": bibtex(cited),
         "csl": csl,
         "csl_text": dumps(csl, ensure_ascii=False, indent=2),
+        "address": cited.address,
     }
 
 

@@ -89,6 +89,7 @@ class _Making:
             "added_in": list(one.added),
             "denied_by": list(one.denying),
             "of_origins": of_origins,
+            "is_added": one.is_added,
             "squares": [_square(one, origin) for origin in range(1, min(of_origins, _SQUARES) + 1)],
             "weight": _weight(one, of_origins),
             "reports": len(value.reports),

@@ -25,7 +25,8 @@ def comparison_form(found: Comparison) -> _Form:
     Rows together hold both texts once and run in A's order. A row's `state` is copied, changed or own, `said` and
     `sign` say it for people, and `moved` where B has it. A side is a list of pieces: words, with `change` where they
     were changed (its number, kind, mark and the other article's words), `block` where they are an article's own, and
-    `stands` (a row's number) where B has a moved passage. `headlines` has both, wherever they stand. Offsets are code points of each article's clean text.
+    `stands` (a row's number) where B has a moved passage. `headlines` has both, wherever they stand; `own` counts the
+    rows in which a side has words of its own. Offsets are code points of each article's clean text.
     """
     a, b, derivation = found.a, found.b, found.derivation
     passages = sorted(derivation.passages, key=lambda one: (one.a.start, one.b.start))

@@ -31,7 +31,7 @@ KIND: Final = {
     EditKind.LABEL: "words that take a side",
     EditKind.NUMBER: "another number",
     EditKind.HEDGE: "how sure the statement is",
-    EditKind.ATTRIBUTION: "who says it, and how",
+    EditKind.ATTRIBUTION: "who says so, and how",
     EditKind.NAME: "another name",
     EditKind.OTHER: "other words",
 }

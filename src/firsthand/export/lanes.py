@@ -6,13 +6,14 @@ direction that is not known; else it stands by itself. What text, credits and ou
 together by the reasons that the register kept for the origin.
 """
 
+import re
 from collections.abc import Sequence
 from typing import Any
 
 from firsthand.export.lane_drawing import Box, Drawing, Ties
 from firsthand.export.register_form import Entry
 from firsthand.export.said_form import placed_form
-from firsthand.export.why_origins import articles_of, origin_statement
+from firsthand.export.why_origins import NOT_NAMED, articles_of, origin_statement
 from firsthand.model import Origin, Reason, Report
 
 _JOINS = 8  # reasons listed below a lane
@@ -40,7 +41,7 @@ def lane(entry: Entry, origin: Origin, ties: Ties, others: int) -> dict[str, Any
         "trees": [_form(tree, 0) for tree in drawing.trees(shown)],
         "others": [placed_form(entry, _first(entry, origin, name)) for name in rest[:others]],
         "others_in_all": len(rest),
-        "joins": _joins(origin.reasons),
+        "joins": _joins(entry, ties, origin.reasons),
     }
 
 
@@ -84,10 +85,21 @@ def _flat(box: Box) -> list[Box]:
     return found
 
 
-def _joins(reasons: Sequence[Reason]) -> dict[str, Any]:
+def _joins(entry: Entry, ties: Ties, reasons: Sequence[Reason]) -> dict[str, Any]:
     """Each reason once with how often it joins, in the register's order, and how many are left out."""
     texts: dict[str, int] = {}
     for reason in reasons:
-        texts[reason.text] = texts.get(reason.text, 0) + 1
+        text = _named(entry, ties, reason.text)
+        texts[text] = texts.get(text, 0) + 1
     shown = list(texts.items())[:_JOINS]
     return {"shown": [{"text": text, "times": times} for text, times in shown], "left_out": len(texts) - len(shown)}
+
+
+def _named(entry: Entry, ties: Ties, text: str) -> str:
+    """A reason with the outlet that an article's marks give away where the register could name only the article."""
+
+    def house(found: re.Match[str]) -> str:
+        names = (name for name in ties.houses if found[1] in (entry.articles[name].given_id, name[:12]))
+        return next((ties.houses[name].name for name in names), "an outlet not named")
+
+    return NOT_NAMED.sub(house, text)

@@ -28,9 +28,7 @@ _SIDES = {
 }
 
 
-def opposed_form(
-    entry: Entry, values: Mapping[str, Sequence[Weighed]], known: Known, most: int
-) -> dict[str, Any]:
+def opposed_form(entry: Entry, values: Mapping[str, Sequence[Weighed]], known: Known, most: int) -> dict[str, Any]:
     """`{"shown", "left_out"}`: at most `most` contradictions, those of headlines against their own bodies last.
 
     What the same two articles say against each other for the same reason is one, with all its statements. A statement

@@ -4,12 +4,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
-from firsthand.export.derivation_form import article_name, direction_reason
+from firsthand.export.derivation_form import direction_reason
 from firsthand.export.family_form import Edge, Family, Node, NodeKind, family_form
 from firsthand.export.headline_change import changed_headline
 from firsthand.export.shares import per_cent
 from firsthand.export.story_sentence import story_sentences
-from firsthand.export.telling_form import credit_form, said, telling_form
+from firsthand.export.telling_form import credit_form, telling_form
 from firsthand.model import Article
 
 _ASIDE = 30  # ties out of the tree that are listed
@@ -94,7 +94,7 @@ def _taken(edge: Edge, nodes: dict[str, Node]) -> dict[str, Any]:
         "credit": credit_form(taking, taker),
         "changes": [*_headline(other, taker), *telling_form(taking)] if taking.is_directed else [],
         "why": direction_reason(taking.derivation),
-        "other": _named(other),
+        "other": _named(nodes[taking.other]),
         "compare": f"/compare/{taking.other}/{taking.taker}",
     }
 
@@ -104,7 +104,8 @@ def _headline(source: Article, taker: Article) -> list[dict[str, Any]]:
     if found is None:
         return []
     before, after = found
-    return [{"kind": "headline", "before": before, "after": after, "count": 1, "said": said(before, after)}]
+    said = f"its own; the source has “{before}”"
+    return [{"kind": "headline", "before": before, "after": after, "count": 1, "said": said}]
 
 
 def _with_parents(rows: Sequence[dict[str, Any]], start: int, size: int) -> list[dict[str, Any]]:
@@ -122,9 +123,10 @@ def _with_parents(rows: Sequence[dict[str, Any]], start: int, size: int) -> list
 def _aside(edge: Edge, family: Family) -> dict[str, Any]:
     taking = edge.taking
     assert taking is not None
+    nodes = {node.id: node for node in family.nodes}
     return {
-        "taker": _named(family.articles[taking.taker]),
-        "other": _named(family.articles[taking.other]),
+        "taker": _named(nodes[taking.taker]),
+        "other": _named(nodes[taking.other]),
         "directed": taking.is_directed,
         "relation": taking.derivation.relation.value,
         "percent": per_cent(taking.share),
@@ -132,8 +134,9 @@ def _aside(edge: Edge, family: Family) -> dict[str, Any]:
     }
 
 
-def _named(article: Article) -> dict[str, str]:
-    return {"name": article_name(article), "address": f"/article/{article.id}"}
+def _named(node: Node) -> dict[str, Any]:
+    """An article by its newsroom, as the boxes name it."""
+    return {"name": node.newsroom or node.name, "address": f"/article/{node.id}"}
 
 
 def _root(name: str, above: dict[str, Edge]) -> str:

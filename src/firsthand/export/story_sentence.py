@@ -15,7 +15,7 @@ _KINDS = {
     EditKind.LABEL: ("a label", "labels"),
     EditKind.NUMBER: ("a number", "numbers"),
     EditKind.HEDGE: ("a hedge", "hedges"),
-    EditKind.ATTRIBUTION: ("who said it", "who said it"),
+    EditKind.ATTRIBUTION: ("who says so", "who says so"),
     EditKind.NAME: ("a name", "names"),
 }
 

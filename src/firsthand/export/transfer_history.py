@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from itertools import groupby
 from typing import Any
 
-from firsthand.model import Judgement, Verdict
+from firsthand.export.highlighted_form import SLOT
+from firsthand.export.review_form import words_of
+from firsthand.model import Judgement, Report, Verdict
+from firsthand.register.corrections import CHOSEN, spans_of
 
 _NAMED = 4  # articles named in one row
 _SAID = {
@@ -34,14 +37,14 @@ class Event:
 
 
 def history_form(
-    events: Iterable[Event], judged: Sequence[Judgement], names: Mapping[str, str], articles: Mapping[str, str]
+    events: Iterable[Event], judged: Sequence[Judgement], names: Mapping[str, str], readings: Mapping[str, Report]
 ) -> list[dict[str, Any]]:
     """Rows with `at`, `what`, `entries` of the audit log, and who judged what; `names` of articles by id.
 
-    `articles` is the article of each judged report by the report's id. What happened in one minute is one row.
+    `readings` are the judged reports as the machine read them, by id. What happened in one minute is one row.
     """
     rows = [_row(list(group), names) for _, group in groupby(events, key=lambda event: (event.what, event.at[:16]))]
-    rows += [_judged(one, articles) for one in judged]
+    rows += [_judged(one, readings.get(one.subject), names) for one in judged]
     return sorted(rows, key=lambda row: row["at"])
 
 
@@ -61,20 +64,48 @@ def _row(events: Sequence[Event], names: Mapping[str, str]) -> dict[str, Any]:
     }
 
 
-def _judged(judged: Judgement, articles: Mapping[str, str]) -> dict[str, Any]:
-    slot = f": {judged.slot}" if judged.slot else ""
-    grade = f": {judged.value}" if judged.verdict is Verdict.GRADED else ""
-    article = articles.get(judged.subject)
-    address = f"/article/{article}?report={judged.subject}"
+def _judged(judged: Judgement, report: Report | None, names: Mapping[str, str]) -> dict[str, Any]:
     return {
         "at": moment(judged.made_at),
-        "what": f"{_SAID[judged.verdict]}{slot}{grade}",
+        "what": _said(judged, report),
         "who": judged.made_by,
         "note": judged.note,
         "entries": None,
-        "articles": [{"name": "the report in its article", "address": address}] if article else [],
+        "articles": [_place(report, names)] if report else [],
         "left_out": 0,
     }
+
+
+def _place(report: Report, names: Mapping[str, str]) -> dict[str, str]:
+    name = names.get(report.article, report.article)
+    return {"name": name, "address": f"/article/{report.article}?report={report.id}"}
+
+
+def _said(judged: Judgement, report: Report | None) -> str:
+    """ "corrected a report", and of which slot, from what to what."""
+    if judged.verdict is Verdict.GRADED:
+        return f"{_SAID[judged.verdict]}: {judged.value}"
+    if judged.verdict is not Verdict.CORRECTED or judged.slot is None:
+        return _SAID[judged.verdict]
+    now, was = _after(judged), _before(report, judged.slot) if report else None
+    changed = f"from {was} to {now}" if was else f"to {now}"
+    return f"{_SAID[judged.verdict]}: {SLOT[judged.slot][1] if judged.slot in SLOT else judged.slot} {changed}"
+
+
+def _after(judged: Judgement) -> str:
+    if judged.slot in CHOSEN:
+        return judged.value or ""
+    return _quoted(span.text for span in spans_of(judged.value or "[]"))
+
+
+def _before(report: Report, slot: str) -> str:
+    if slot in CHOSEN:
+        return str(getattr(report, slot))
+    return _quoted(words.text for words in words_of(report, slot))
+
+
+def _quoted(words: Iterable[str]) -> str:
+    return ", ".join(f"“{' '.join(one.split())}”" for one in words) or "nothing"
 
 
 def moment(instant: str) -> str:

@@ -38,7 +38,7 @@ def weighed(entry: Entry, kb: KnowledgeBase, known: Known) -> dict[str, list[Wei
     found = defaultdict[str, list[Weighed]](list)
     for value in values:
         found[value.slot].append(_weigh(entry, value, additions, origin_of))
-    return {slot: sorted(_implied(found[slot], kb), key=_rank) for slot in SLOTS}
+    return {slot: sorted(_implied(found[slot], kb, origin_of), key=_rank) for slot in SLOTS}
 
 
 def in_order(transfer: Transfer, values: Mapping[str, Sequence[Weighed]]) -> Transfer:
@@ -79,7 +79,7 @@ def _sorted(numbers: set[int]) -> tuple[int, ...]:
     return tuple(sorted(numbers))
 
 
-def _implied(values: Sequence[Weighed], kb: KnowledgeBase) -> Iterator[Weighed]:
+def _implied(values: Sequence[Weighed], kb: KnowledgeBase, origin_of: Mapping[str, int]) -> Iterator[Weighed]:
     """A general term counts where the source itself claims something that is of this kind."""
     kinds = defaultdict[str, set[int]](set)
     for one in values:
@@ -87,8 +87,12 @@ def _implied(values: Sequence[Weighed], kb: KnowledgeBase) -> Iterator[Weighed]:
             kinds[kind].update(one.claiming)
     for one in values:
         told = set(one.added) & kinds[one.value.entity or ""]
-        claiming = _sorted(told.union(one.claiming))
-        yield replace(one, claiming=claiming, added=_sorted(set(one.added) - told)) if told else one
+        yield replace(
+            one,
+            claiming=_sorted(told.union(one.claiming)),
+            added=_sorted(set(one.added) - told),
+            additions={use: found for use, found in one.additions.items() if origin_of[use.report] not in told},
+        )
 
 
 def _kinds(entity: str | None, kb: KnowledgeBase) -> Iterator[str]:

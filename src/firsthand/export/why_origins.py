@@ -12,7 +12,7 @@ _TEXT = ("origin.derived-text", "origin.same-words")
 _CREDIT = ("origin.same-newsroom", "origin.carries-outlet", "origin.credits-outlet")
 _STATEMENT = re.compile(r"one statement of (.+)\.$")
 _OUTLET = re.compile(r"ran at one outlet, (.+)\.$")
-_NOT_NAMED = re.compile(r"\(not named: [^)]*\)")
+NOT_NAMED = re.compile(r"\(not named: ([^)]*)\)")  # as the register names the newsroom of such an article
 _TOLD = 3  # origins of several articles that the sentence tells one by one
 _NAMED = 3  # newsrooms of one article each that it names
 _VOICES = 4  # voices named of one origin
@@ -46,7 +46,7 @@ def articles_of(entry: Entry, origin: Origin) -> tuple[str, ...]:
 
 def rooms_of(origins: Iterable[Origin]) -> tuple[str, ...]:
     """The newsrooms of some origins, each once, in their order; one without a name is "outlet not named"."""
-    rooms = (_NOT_NAMED.sub("outlet not named", room) for origin in origins for room in origin.newsrooms)
+    rooms = (NOT_NAMED.sub("outlet not named", room) for origin in origins for room in origin.newsrooms)
     return tuple(dict.fromkeys(rooms))
 
 

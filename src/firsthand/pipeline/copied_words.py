@@ -9,6 +9,7 @@ Sentence = tuple[Span, Article]  # with the article that it stands in
 
 _WORD = re.compile(r"\w+")
 _AROUND = 8  # words on either side by which a place outside of the sentence is known again
+_ENOUGH = 3  # of them where only one side is alike
 _QUOTES = "“”\"'‘’«»„ "  # a copy may have others
 
 
@@ -20,16 +21,18 @@ def words_in(text: str) -> tuple[str, ...]:
 def words_of_copy(span: Span, here: Sentence, there: Sentence) -> Span | None:
     """The words of the article of `there` that stand where `span` stands in that of `here`.
 
-    The two sentences have the same words. Within them the words of the same number are taken; elsewhere those between
-    the same words of their line. None where they stand there never or more than once, or another sign goes with them:
+    The two sentences have the same words. Within them the words of the same number are taken; elsewhere those beside
+    the same words of a line. None where they stand there never or more than once, or another sign goes with them:
     40 % is no $40.
     """
     sentence, _ = here
     if sentence.covers(span):
         return _same_words(span, sentence, there[0], there[1])
-    near = _surroundings(span, here[1])
-    places = list(_known_again(near, there[1]))
-    return _same_words(span, near, places[0], there[1]) if len(places) == 1 else None
+    for near in _surroundings(span, here[1]):
+        places = list(_known_again(near, there[1]))
+        if places:
+            return _same_words(span, near, places[0], there[1]) if len(places) == 1 else None
+    return None
 
 
 def _same_words(span: Span, here: Span, there: Span, article: Article) -> Span | None:
@@ -50,15 +53,22 @@ def _same_words(span: Span, here: Span, there: Span, article: Article) -> Span |
     return Span(start, end, words, there.part) if words_in(words) == words_in(span.text) else None
 
 
-def _surroundings(span: Span, article: Article) -> Span:
-    """The span with the words around it in its line."""
+def _surroundings(span: Span, article: Article) -> Iterator[Span]:
+    """The span with the words around it in its line, then with those on one side, where they are enough.
+
+    A copy may begin a line in its own way, or end it early.
+    """
     whole = _string(article, span.part)
     left, right = whole.rfind("\n", 0, span.start) + 1, whole.find("\n", span.end)
     before = [one.start() for one in _WORD.finditer(whole, left, span.start)]
     after = [one.end() for one in _WORD.finditer(whole, span.end, right if right >= 0 else len(whole))]
     start = before[-_AROUND:][0] if before else span.start
     end = after[:_AROUND][-1] if after else span.end
-    return Span(start, end, whole[start:end], span.part)
+    yield Span(start, end, whole[start:end], span.part)
+    if len(after) >= _ENOUGH:
+        yield Span(span.start, end, whole[span.start : end], span.part)
+    if len(before) >= _ENOUGH:
+        yield Span(start, span.end, whole[start : span.end], span.part)
 
 
 def _known_again(near: Span, article: Article) -> Iterator[Span]:

@@ -25,6 +25,7 @@ from firsthand.pipeline.kinship import by_day, by_taker, parents
 from firsthand.pipeline.taken_within import taken_within
 from firsthand.register import gathered_by
 from firsthand.register.corrections import Correction
+from firsthand.register.grade import Grade, grade
 from firsthand.register.review import Verdicts, standing
 from firsthand.store import Store
 from firsthand.store.audit import Action
@@ -47,6 +48,16 @@ class Dossier:
     verdicts: Verdicts
     events: tuple[Event, ...]
     built: Change
+
+    @property
+    def grade(self) -> Grade:
+        """The grade that a person set, else the proposed one."""
+        return grade(self.entry.transfer, self.verdicts.grade_of(self.entry.transfer.id))
+
+    @property
+    def judged(self) -> int:
+        """How many of its reports people judged."""
+        return sum(name in self.verdicts.reports for name in self.entry.transfer.reports)
 
 
 @dataclass(frozen=True, slots=True)

@@ -92,7 +92,7 @@ def _second(row: Row) -> str:
     if row["address"] is None:
         return ""
     day = row["day"] or "undated"
-    return f"{day}  {isolated(clipped(row['title'] or row['name'], _SMALL - len(day)))}"
+    return f"{day}  {isolated(clipped(row['title'] or '(no headline)', _SMALL - len(day)))}"
 
 
 def _changes(row: Row) -> list[Mapping[str, Any]]:

@@ -21,7 +21,7 @@ class Undrawn(StrEnum):
     NO_END = "neither a recipient nor a place is stated"
     END_UNKNOWN = "neither the recipient nor the place has a position"
     ONE_PLACE = "both ends lie in one area"
-    DENIED = "the transfer is only denied or hypothetical"
+    DENIED = "only denied or hypothetical"
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,25 @@ _LEAST_DAYS = 10
 _DAY_STEPS = (1, 2, 7, 14)
 _MONTH_STEPS = (1, 2, 3, 6, 12, 24, 60, 120, 240, 600, 1200, 2400, 6000, 12_000, 24_000)
 _DAYS_OF_MONTH = 30.44
+# A few early dates are left beyond the axis where that makes it much shorter.
+_MOST_LEFT_OUT = 0.1  # of all dates
+_SHORTER = 1 / 3
+_LONG = 3 * 365  # days; a shorter axis is never cut
+_FEW = 20  # dates; an axis of fewer is never cut
+
+
+def first_drawn(days: list[date]) -> date | None:
+    """The day with which the axis may begin, so that a few early dates do not press all others together.
+
+    None where there is none, or where there are few dates or little time: at most a tenth of the dates come before it,
+    and the axis from it on is at most a third as long.
+    """
+    ordered = sorted(days)
+    if len(ordered) < _FEW or (ordered[-1] - ordered[0]).days < _LONG:
+        return None
+    whole = (ordered[-1] - ordered[0]).days
+    later = ordered[1 : int(len(ordered) * _MOST_LEFT_OUT) + 1]
+    return next((day for day in later if (ordered[-1] - day).days <= whole * _SHORTER), None)
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,8 +16,13 @@ def api(request: Request) -> Response:
     operations = [
         _operation(path, method, one) for path, methods in schema["paths"].items() for method, one in methods.items()
     ]
-    form = {"kind": "api", "about": schema["info"]["description"], "operations": operations}
+    form = {"kind": "api", "about": _parts(schema["info"]["description"]), "operations": operations}
     return render_html(request, "api.html", form)
+
+
+def _parts(said: str) -> list[dict[str, Any]]:
+    """What stands between backticks, and what does not."""
+    return [{"text": part, "code": at % 2 == 1} for at, part in enumerate(said.split("`")) if part]
 
 
 def _operation(path: str, method: str, one: dict[str, Any]) -> dict[str, Any]:
@@ -26,7 +31,7 @@ def _operation(path: str, method: str, one: dict[str, Any]) -> dict[str, Any]:
         "method": method.upper(),
         "path": path,
         "summary": one.get("summary", ""),
-        "description": one.get("description", ""),
+        "description": _parts(one.get("description", "")),
         "parameters": [
             {
                 "name": parameter["name"],

@@ -9,10 +9,11 @@ from fastapi import APIRouter, Request
 from firsthand.catalogue import Catalogue, Facet, Line, Query, Rows
 from firsthand.web.asked import address, asked, named_form, query_of
 from firsthand.web.desk import desk_of
+from firsthand.web.drawing.day_words import day_said
 from firsthand.web.drawing.periods import Bar, Period, bars, first_day, last_day
-from firsthand.web.drawing.time_axis import TimeAxis
+from firsthand.web.drawing.time_axis import TimeAxis, first_drawn
 from firsthand.web.drawing.time_marks import Mark, Published, days_of, mark_of, published, said_of
-from firsthand.web.rendering import Form, joined, twin
+from firsthand.web.rendering import Form, counted, joined, twin
 
 router = APIRouter()
 
@@ -21,22 +22,26 @@ LANE = 18  # pixels from one mark of a row to the next
 
 
 @twin(router, "/timeline", "timeline.html", summary="Dates as stated and dates of publication, drawn on one axis")
-def timeline(request: Request) -> Form:
+def timeline(request: Request, whole: bool = False) -> Form:
     """One row a transfer that the register's filters keep, a part at a time.
 
     The filters, `sort`, `start` and `size` are those of `/register.json`. `axis` names the first and last day; `start`
     and `end` of marks, of the publication line and of ticks are per cent of its length. A mark's `shape` is `day`,
     `stretch` (a month, year or interval) or `about` (EDTF `~`); `opens` and `closes` tell that it goes on beyond that
-    end. `periods` count transfers by month, year or decade; one of several months counts in each of them.
+    end. Where a few early dates would make the axis more than three times as long, they lie beyond it, `cut` says so,
+    and `whole=1` draws all of it. `periods` count transfers by month, year or decade; one of several months counts in
+    each of them.
     """
-    return timeline_form(desk_of(request).catalogue, query_of(request))
+    return timeline_form(desk_of(request).catalogue, query_of(request), whole=whole)
 
 
-def timeline_form(catalogue: Catalogue, query: Query) -> Form:
+def timeline_form(catalogue: Catalogue, query: Query, *, whole: bool = False) -> Form:
     """The form of the page."""
     rows = catalogue.select(query)
     lines = catalogue.lines(rows[query.start : query.start + query.size])
-    axis = TimeAxis.over(_within(query, [day for line in lines for day in days_of(line)]))
+    days = _within(query, [day for line in lines for day in days_of(line)])
+    start = None if whole else first_drawn(days)
+    axis = TimeAxis.over([day for day in days if start is None or day >= start])
     return {
         "kind": "timeline",
         "total": len(rows),
@@ -44,6 +49,7 @@ def timeline_form(catalogue: Catalogue, query: Query) -> Form:
         "asked": asked(catalogue, query, "/timeline"),
         "periods": _periods(catalogue, query, rows),
         "axis": _axis(axis),
+        "cut": _cut(query, lines, start) if start else None,
         "rows": [_row(line, axis) for line in lines],
         "part": _part(query, len(rows), len(lines)),
     }
@@ -61,6 +67,18 @@ def _axis(axis: TimeAxis | None) -> Form | None:
         return None
     ticks = [{"at": tick.at, "label": tick.label, "year": tick.year} for tick in axis.ticks()]
     return {"first": axis.first.isoformat(), "last": axis.last.isoformat(), "ticks": ticks}
+
+
+def _cut(query: Query, lines: Sequence[Line], start: date) -> Form:
+    """How many dates begin before the axis, from when on it is drawn, and where it is drawn whole."""
+    begins = [one.earliest or one.latest for line in lines for one in line.stated] + [line.first for line in lines]
+    before = sum(day < start.isoformat() for day in begins if day)
+    whole = address("/timeline", query)
+    return {
+        "dates": before,
+        "said": f"{counted(before, 'date')} {'begins' if before == 1 else 'begin'} before {day_said(start)}",
+        "address": f"{whole}{'&' if '?' in whole else '?'}whole=1",
+    }
 
 
 def _row(line: Line, axis: TimeAxis | None) -> dict[str, Any]:

@@ -1,8 +1,6 @@
 """One transfer with all evidence: what is claimed in which words, what stands behind it, and how to cite it."""
 
-from datetime import UTC, datetime
 from typing import Annotated, Any
-from urllib.parse import urlencode
 
 from fastapi import APIRouter, Query, Request, Response
 
@@ -16,17 +14,16 @@ from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.put_right_form import put_right_form
 from firsthand.export.register_form import published
 from firsthand.export.transfer_history import history_form
-from firsthand.export.why_origins import articles_of, rooms_of, why_origins
+from firsthand.export.why_origins import why_origins
 from firsthand.model import Judgement, Transfer
 from firsthand.pipeline.dossier import Dossier, Drawn, dossier
-from firsthand.pipeline.kinship import by_day
-from firsthand.register.grade import INFORMATION, SOURCES, Grade, grade
+from firsthand.register.grade import INFORMATION, SOURCES, Grade
 from firsthand.register.review import state_of, state_of_transfer
+from firsthand.web.cited_transfer import cited
 from firsthand.web.desk import Desk, desk_of
 from firsthand.web.drawing.date_words import span_said
 from firsthand.web.errors import NotFoundError
 from firsthand.web.rendering import Form, twin
-from firsthand.web.security.hosts import is_loopback
 from firsthand.web.security.roles import Role
 
 router = APIRouter()
@@ -84,42 +81,6 @@ def _cited(request: Request, transfer_id: str, hints: list[str] | None) -> Cited
     return cited(request, dossier(desk.store, desk.kb, _transfer(desk, transfer_id, hints or []), _SHORT_DRAWN))
 
 
-def cited(request: Request, read: Dossier) -> Cited:
-    """What a citation of this version names.
-
-    Its address tells the earliest article too, for when the id is gone; there is none where only this machine has it.
-    """
-    found, graded = read.entry.transfer, _grade(read)
-    reporting = [origin for origin in found.origins if not origin.only_denies]
-    denying = [origin for origin in found.origins if origin.only_denies]
-    return Cited(
-        transfer=found.id,
-        statement=plain_sentence(found),
-        reporting=len(reporting),
-        denying=len(denying),
-        reported_by=rooms_of(reporting),
-        denied_by=rooms_of(denying),
-        articles=len(found.articles),
-        grade=str(graded),
-        graded_by=graded.set_by,
-        judged=_judged(read),
-        reports=len(found.reports),
-        number=read.built.number,
-        hash=read.built.hash,
-        built=read.built.made_at,
-        address=_address(request, read),
-        read_on=datetime.now(UTC).date().isoformat(),
-    )
-
-
-def _address(request: Request, read: Dossier) -> str | None:
-    found = read.entry.transfer
-    if is_loopback(request.url.hostname or ""):
-        return None
-    first = by_day(articles_of(read.entry, found.reporting[0]), read.entry.articles)[0]
-    return f"{str(request.base_url).rstrip('/')}/transfer/{found.id}?{urlencode({'article': first})}"
-
-
 def _form(read: Dossier, desk: Desk, everything: bool) -> Form:
     entry, found = read.entry, read.entry.transfer
     drawn = _WHOLE_DRAWN if everything else _SHORT_DRAWN
@@ -140,7 +101,7 @@ def _form(read: Dossier, desk: Desk, everything: bool) -> Form:
         "status_meaning": _STATUS,
         "certainty": found.certainty.value,
         "certainty_meaning": _CERTAINTY[found.certainty.value],
-        "grade": grade_form(_grade(read)),
+        "grade": grade_form(read.grade),
         "review": _review(read),
         "first": first,
         "last": last,
@@ -166,10 +127,6 @@ def _slots(read: Dossier, desk: Desk, everything: bool) -> list[dict[str, Any]]:
     return slots
 
 
-def _grade(read: Dossier) -> Grade:
-    return grade(read.entry.transfer, read.verdicts.grade_of(read.entry.transfer.id))
-
-
 def grade_form(graded: Grade) -> dict[str, Any]:
     """The grade with what its letter and figure mean and why it was given."""
     return {
@@ -187,15 +144,11 @@ def _review(read: Dossier) -> dict[str, Any]:
     reports = read.entry.transfer.reports
     return {
         "state": state_of_transfer(read.entry.transfer, read.verdicts).value,
-        "judged": _judged(read),
+        "judged": read.judged,
         "of": len(reports),
         "states": {name: state_of(name, read.verdicts).value for name in reports if name in read.verdicts.reports},
         "address": f"/review?transfer={read.entry.transfer.id}",
     }
-
-
-def _judged(read: Dossier) -> int:
-    return sum(name in read.verdicts.reports for name in read.entry.transfer.reports)
 
 
 def _put_right(read: Dossier) -> list[dict[str, Any]]:
@@ -207,9 +160,8 @@ def _history(read: Dossier) -> list[dict[str, Any]]:
     verdicts = read.verdicts
     kinds: tuple[Any, ...] = (verdicts.reports, verdicts.pairs, verdicts.grades)
     judged: dict[str, Judgement] = {one.id: one for kind in kinds for said in kind.values() for one in said}
-    names = {name: read.entry.article_name(name) for name in read.entry.articles}
-    articles = {report.id: report.article for report in read.entry.reports.values()}
-    return history_form(read.events, list(judged.values()), names, articles)
+    names = {name: read.known.name(article) for name, article in read.entry.articles.items()}
+    return history_form(read.events, list(judged.values()), names, read.readings)
 
 
 def _transfer(desk: Desk, transfer_id: str, hints: list[str]) -> Transfer:
