@@ -17,7 +17,7 @@ def test_a_rejected_report_leaves_the_register_when_it_is_built_anew(open_page, 
     press(page, "n")
     expect(page.locator(".rv-line")).to_contain_text("judged to be no transfer")
     page.goto(own_home + single)
-    expect(page.get_by_text("this page shows the register as it was built")).to_be_visible()
+    expect(page.locator(".transfer > .notice")).to_contain_text("came in after")
     expect(page.locator(".standing .review")).to_have_text("rejected")
     page.goto(own_home)
     expect(page.locator("#found")).to_have_text(before)

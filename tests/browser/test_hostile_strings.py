@@ -15,7 +15,7 @@ NAME = '"><img src=x onerror=alert(1)>'
 PHRASE = "four words of ours"
 MARKUP = """() => {
     const never = 'script, iframe, object, embed, img, image, video, audio, source, marquee, math, base, link, style, '
-        + 'template, animate, frame, applet, [srcdoc], [autofocus], [style], [http-equiv]'
+        + 'template, animate, frame, applet, [srcdoc], [style], [http-equiv]'
     const isScript = (name, value) => /^(href|src|action|data|formaction|xlink:href)$/i.test(name)
         && /^[\\s\\x00-\\x20]*(javascript|vbscript|data):/i.test(value.replace(/[\\t\\n\\r]/g, ''))
     return [...document.body.querySelectorAll('*')]

@@ -3,7 +3,7 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from invented import RANDOM
+from invented_lines import RANDOM
 
 from firsthand.catalogue import Catalogue, Line, build
 

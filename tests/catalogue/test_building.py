@@ -6,7 +6,7 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 
 import pytest
-from invented import PLAIN, RANDOM
+from invented_lines import PLAIN, RANDOM
 
 from firsthand.catalogue import Catalogue, Facet, Named, Query, build, folder
 from firsthand.catalogue.folder import read_head

@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
-from invented import CLASSES, DAYS, PARTIES, PLACES, PLAIN, RANDOM, WEAPONS, WORDS
+from invented_lines import CLASSES, DAYS, PARTIES, PLACES, PLAIN, RANDOM, WEAPONS, WORDS
 
 from firsthand.catalogue import NOT_STATED, REVIEW_STATES, Catalogue, Facet, Flow, Named, Query, Sort, Told, Total
 from firsthand.catalogue.told import certainties, statuses, told

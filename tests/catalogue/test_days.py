@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from invented import PLAIN
+from invented_lines import PLAIN
 
 from firsthand.catalogue import Stated
 from firsthand.catalogue.days import bounds, day_number, spans, years

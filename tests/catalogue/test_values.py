@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 import pytest
-from invented import CLASSES, PARTIES, PLAIN, WEAPONS
+from invented_lines import CLASSES, PARTIES, PLAIN, WEAPONS
 
 from firsthand.catalogue import NOT_STATED, Facet, Named, Sort
 from firsthand.catalogue.values import SEPARATOR, searched_text, sort_keys, unlisted_values_of, values_of
