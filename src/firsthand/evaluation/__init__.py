@@ -2,6 +2,7 @@
 
 | file | does |
 | --- | --- |
+| `reviewer_agreement` | how far people who judged the same reports agree |
 | `annotation` | one report in the form of the guidelines, an annotator's or a reading |
 | `annotated` | passages and labels, joined and checked; `label` checks one line of labels |
 | `trigger_place` | which of several equal words in a passage is the trigger |
