@@ -6,8 +6,8 @@ from firsthand.model import Origin
 from firsthand.register.claimed_values import claimed_values
 
 
-def claimed(*said, kb=None, origins=()):
-    found = claimed_values(((r, mention(w)) for r, w in said), origins, kb)
+def claimed(*said, kb=None, origins=(), headlines=()):
+    found = claimed_values(((r, mention(w)) for r, w in said), origins, kb, headlines)
     return [(one.value, one.entity, one.reports) for one in found]
 
 
@@ -43,3 +43,8 @@ def test_what_more_origins_claim_comes_before_what_more_copies_claim_and_a_denia
     denied = [(report, "tanks") for report in ("r5", "r6", "r7", "r8")]
     found = claimed(*denied, *copied, *told, origins=origins)
     assert [value for value, _, _ in found] == ["mortars", "rifles", "tanks"]
+
+
+def test_what_only_a_headline_names_comes_after_what_a_body_names():
+    found = claimed(("r1", "The zealots"), ("r1", "rifles"), ("r2", "rifles"), ("r2", "the brigade"), headlines={"r1"})
+    assert [value for value, _, _ in found] == ["rifles", "the brigade", "The zealots"]

@@ -9,13 +9,15 @@ from firsthand.export.register_form import Entry
 from firsthand.export.values import SLOTS, Use, Value, values_of
 from firsthand.kb import KnowledgeBase, Term, Weapon
 from firsthand.model import Certainty, ClaimedValue, Transfer
+from firsthand.register.headlines import in_headline
 
 
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """A value with the numbers of the origins that claim it, in which only republishers do, and that only deny it.
 
-    `claims` counts the reports that claim it and are no addition. `additions` are by use.
+    `claims` counts the reports that claim it and are no addition. `in_bodies` counts those
+    of them that stand in no headline. `additions` are by use.
     """
 
     value: Value
@@ -23,6 +25,7 @@ class Weighed:
     added: tuple[int, ...]
     denying: tuple[int, ...]
     claims: int
+    in_bodies: int
     additions: Mapping[Use, Addition]
 
     @property
@@ -32,7 +35,7 @@ class Weighed:
 
 
 def weighed(entry: Entry, kb: KnowledgeBase, known: Known) -> dict[str, list[Weighed]]:
-    """The values of each slot: those of most origins first, then of most reports; what only republishers say last."""
+    """The values of each slot: those of most origins first, then of most bodies; what only republishers say last."""
     values = values_of(entry)
     additions, origin_of = Additions(entry, known, values), entry.origin_of()
     found = defaultdict[str, list[Weighed]](list)
@@ -51,8 +54,8 @@ def in_order(transfer: Transfer, values: Mapping[str, Sequence[Weighed]]) -> Tra
     )
 
 
-def _rank(one: Weighed) -> tuple[int, bool, int]:
-    return (-len(one.claiming), one.is_added, -one.claims)
+def _rank(one: Weighed) -> tuple[int, bool, int, int]:
+    return (-len(one.claiming), one.is_added, -one.in_bodies, -one.claims)
 
 
 def _weigh(entry: Entry, value: Value, additions: Additions, origin_of: Mapping[str, int]) -> Weighed:
@@ -70,9 +73,15 @@ def _weigh(entry: Entry, value: Value, additions: Additions, origin_of: Mapping[
         else:
             claiming.add(number)
             claims.add(use.report)
+    bodies = sum(not _in_headline(entry, report) for report in claims)
     added -= claiming
     denying -= claiming | added
-    return Weighed(value, _sorted(claiming), _sorted(added), _sorted(denying), len(claims), found)
+    return Weighed(value, _sorted(claiming), _sorted(added), _sorted(denying), len(claims), bodies, found)
+
+
+def _in_headline(entry: Entry, name: str) -> bool:
+    report = entry.reports[name]
+    return in_headline(report.sentence, entry.articles[report.article])
 
 
 def _sorted(numbers: set[int]) -> tuple[int, ...]:

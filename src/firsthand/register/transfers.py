@@ -1,7 +1,7 @@
 """The register: transfers with their claimed values, origins and contradictions."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from firsthand.kb import KnowledgeBase
@@ -87,6 +87,7 @@ def build_with_proposals(
                 parts=origins(standings, derived),
                 against=against,
                 joined=group.joined,
+                headlines={claim.report for claim in group.claims if claim.headline},
                 kb=kb,
             )
         )
@@ -133,15 +134,16 @@ def _transfer(
     parts: tuple[Origin, ...],
     against: tuple[Contradiction, ...],
     joined: tuple[Reason, ...],
+    headlines: Collection[str],
     kb: KnowledgeBase,
 ) -> Transfer:
     status = _status(members, parts)
     return Transfer(
         id=content_id("transfer", _first(members, standings)),
         reports=tuple(report.id for report in members),
-        supplier=claimed_values(_said(members, "supplier"), parts, kb),
-        recipient=claimed_values(_said(members, "recipient"), parts, kb),
-        item=claimed_values(_said(members, "item"), parts),
+        supplier=claimed_values(_said(members, "supplier"), parts, kb, headlines),
+        recipient=claimed_values(_said(members, "recipient"), parts, kb, headlines),
+        item=claimed_values(_said(members, "item"), parts, None, headlines),
         status=status,
         certainty=_certainty(members, status),
         articles=tuple(sorted({report.article for report in members})),
