@@ -76,3 +76,21 @@ def test_more_work_than_may_wait_is_refused(tmp_path, monkeypatch):
     bench.build()
     with pytest.raises(MisuseError, match="wait already"):
         bench.build()
+
+
+def test_work_that_could_not_be_started_fails_and_what_waits_behind_it_is_done(tmp_path, monkeypatch):
+    bench = Bench(tmp_path)
+    run, tried = bench._run, []
+
+    def scarce(work, task):
+        tried.append(work)
+        if len(tried) == 1:
+            raise OSError(11, "Resource temporarily unavailable")
+        run(work, task)
+
+    monkeypatch.setattr(bench, "_run", scarce)
+    first, second = (bench._hand_in(Work("build"), tells_and_ends, None) for _ in range(2))
+    bench._queue.put(None)
+    bench._thread.join(30)
+    assert (first.state, second.state) == ("failed", "done")
+    assert first.error == "no process could be started for it: Resource temporarily unavailable"

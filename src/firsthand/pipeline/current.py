@@ -11,10 +11,10 @@ from firsthand.export.register_form import Entry
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Article, Derivation, Report, Transfer
 from firsthand.pipeline.deriving import derive_all
-from firsthand.pipeline.judging import as_corrected, reviewed
+from firsthand.pipeline.judging import as_corrected
 from firsthand.pipeline.knowledge import knowledge, knowledge_of
-from firsthand.pipeline.queue_file import build_with_queue
-from firsthand.register import build_register, gathered_by
+from firsthand.pipeline.queue_file import build_unkept, build_with_queue
+from firsthand.register import gathered_by
 from firsthand.register.grade import grade
 from firsthand.register.review import Verdicts, standing, state_of_transfer
 from firsthand.store import Store
@@ -80,15 +80,7 @@ def open_register(location: Path) -> Iterator[Shelf]:
 def current_register(store: Store, kb: KnowledgeBase) -> tuple[Transfer, ...]:
     """The register that was kept, or, where something was added since, one built anew."""
     kept = store.register()
-    return _build(store, kb) if kept is None else kept
-
-
-def _build(store: Store, kb: KnowledgeBase) -> tuple[Transfer, ...]:
-    reports = store.reports()
-    articles = {article.id: article for article in store.articles({report.article for report in reports})}
-    derivations = [one for one in store.derivations(articles) if one.is_dependent]
-    judged = reviewed(store, reports, articles, kb)
-    return build_register(judged.reports, articles, kb, derivations, same=judged.same, apart=judged.apart)
+    return build_unkept(store, kb) if kept is None else kept
 
 
 def _entry(

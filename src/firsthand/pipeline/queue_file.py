@@ -15,7 +15,7 @@ from firsthand.kb import KnowledgeBase
 from firsthand.model import Article, Derivation, Reason, Report, Transfer
 from firsthand.pipeline.judging import Reviewed, reviewed
 from firsthand.pipeline.review_queue import QueueOrder, ReviewQueue, build_queue
-from firsthand.register import JudgedPair, Unsure, build_with_proposals, proposals
+from firsthand.register import JudgedPair, Unsure, build_register, build_with_proposals, proposals
 from firsthand.store import Store
 
 _FILE = "review-queue.npz"
@@ -55,6 +55,12 @@ def build_with_queue(location: Path, store: Store, kb: KnowledgeBase) -> tuple[T
     with suppress(OSError):  # the queue is made again when it is asked for
         write_queue(location, build_queue(held.reports, held.outlets, transfers, pairs, built_from))
     return transfers
+
+
+def build_unkept(store: Store, kb: KnowledgeBase) -> tuple[Transfer, ...]:
+    """Build the same register and keep nothing, as where the store may only be read."""
+    held = _Held.of(store, kb)
+    return build_register(held.judged.reports, held.articles, kb, held.derivations, **held.people)
 
 
 @dataclass(frozen=True, slots=True)

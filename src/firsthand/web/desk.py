@@ -10,7 +10,6 @@ from fastapi import Request
 
 from firsthand.catalogue import Catalogue
 from firsthand.errors import MisuseError
-from firsthand.export.register_form import Entry
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Article
 from firsthand.pipeline.cataloguing import catalogue_of
@@ -89,13 +88,6 @@ class Desk:
     def shelf(self) -> Shelf:
         """The store as the command's views take it."""
         return Shelf(self.store, self.kb, ())
-
-    def entry(self, transfer_id: str) -> Entry:
-        """A transfer with its reports and articles; NotFoundError where the register has none of this id."""
-        transfer = self.store.transfer(transfer_id)
-        if transfer is None:
-            raise NotFoundError(f"{transfer_id}: no transfer of the register has this id")
-        return next(self.shelf.entries([transfer]))
 
     def article(self, name: str) -> Article:
         """The article with this id or given id; NotFoundError where none or more than one fits."""

@@ -142,6 +142,8 @@ class Bench:
             work, task, folder = given
             try:
                 self._run(work, task)
+            except OSError as error:  # what waits behind it is done all the same
+                work.take(Event(stage="failed", error=f"no process could be started for it: {error.strerror or error}"))
             finally:
                 if folder is not None:
                     shutil.rmtree(folder, ignore_errors=True)
