@@ -8,12 +8,11 @@ import pytest
 
 from firsthand.errors import MisuseError
 from firsthand.model import Verdict
-from firsthand.pipeline.current import open_register
+from firsthand.pipeline.current import Shelf, open_register
 from firsthand.pipeline.judging import (
     agreement_in,
     as_corrected,
     judge,
-    review_states,
     reviewed,
     settled_readings,
     undo,
@@ -166,12 +165,12 @@ def test_pairs_that_people_judged_are_joined_and_kept_apart(store, built):
     assert grouped(store, built) == [["a"], ["b", "c"]]
 
 
-def test_the_states_of_transfers_follow_their_reports(store):
+def test_the_states_of_transfers_follow_their_reports(store, kb):
     found, register = ids(store), store.register()
     judge(store, found["a"], Verdict.ACCEPTED, by="Ana")
     judge(store, found["c"], Verdict.CORRECTED, by="Ana", slot="status", value="agreed")
-    state = review_states(store, register)
-    assert {transfer.id: state[transfer.id] for transfer in register} == {
+    shelf = Shelf(store, kb, register)
+    assert {transfer.id: shelf.review(transfer) for transfer in register} == {
         transfer.id: "corrected" if found["c"] in transfer.reports else "partly" for transfer in register
     }
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from firsthand.errors import MisuseError
 from firsthand.evaluation.reviewer_agreement import ReviewerAgreement, reviewer_agreement
 from firsthand.kb import KnowledgeBase
-from firsthand.model import Article, Judgement, Report, Transfer, Verdict
+from firsthand.model import Article, Judgement, Report, Verdict
 from firsthand.pipeline.rereading import Ignored, corrected
 from firsthand.register.corrections import fault_of
 from firsthand.register.review import (
@@ -17,7 +17,6 @@ from firsthand.register.review import (
     is_out,
     standing,
     state_of,
-    state_of_transfer,
 )
 from firsthand.store import Store
 
@@ -118,12 +117,6 @@ def settled_readings(
             if not ignored:
                 settled[report.id] = put_right
     return settled
-
-
-def review_states(store: Store, transfers: Iterable[Transfer]) -> dict[str, State]:
-    """The review state of each transfer, by id, from the judgements in the store."""
-    stands = verdicts(store)
-    return {transfer.id: state_of_transfer(transfer, stands) for transfer in transfers}
 
 
 def agreement_in(store: Store) -> ReviewerAgreement:
