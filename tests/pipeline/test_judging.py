@@ -105,9 +105,16 @@ def test_a_judgement_that_could_not_be_followed_is_misuse_and_not_kept(store):
 def test_undoing_goes_back_step_by_step_through_ones_own_judgements(store):
     first, second = (judge(store, "r1", verdict, by="Ana") for verdict in (Verdict.ACCEPTED, Verdict.REJECTED))
     judge(store, "r1", Verdict.ACCEPTED, by="Ben")
-    assert [undo(store, "Ana"), undo(store, "Ana"), undo(store, "Ana")] == [second, first, None]
+    assert [undo(store, "Ana"), undo(store, "Ana"), undo(store, "Ana")] == [(second,), (first,), ()]
     assert verdicts(store).of_report("r1") == {"Ben": Verdict.ACCEPTED}
     assert len(store.judgements()) == 5
+
+
+def test_what_was_judged_in_one_moment_is_undone_together(store):
+    for report in ("r1", "r2"):
+        judge(store, report, Verdict.REJECTED, by="Ana", at=NOON)
+    assert [one.subject for one in undo(store, "Ana")] == ["r1", "r2"]
+    assert verdicts(store).of_report("r1") == verdicts(store).of_report("r2") == {}
 
 
 def test_what_was_undone_can_be_judged_the_same_again(store):

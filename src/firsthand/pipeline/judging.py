@@ -60,11 +60,11 @@ def judge(
     return made
 
 
-def undo(store: Store, reviewer: str, *, at: datetime | None = None) -> Judgement | None:
-    """Take back the person's newest judgement that stands, and return it; None where there is none."""
-    newest = verdicts(store).newest_by(reviewer)
-    if newest:
-        judge(store, newest.id, Verdict.WITHDRAWN, by=reviewer, at=at)
+def undo(store: Store, reviewer: str, *, at: datetime | None = None) -> tuple[Judgement, ...]:
+    """Take back what the person judged last, whenever that was, and return it; what was judged at once goes at once."""
+    newest = verdicts(store).newest_together(reviewer)
+    for one in newest:
+        judge(store, one.id, Verdict.WITHDRAWN, by=reviewer, at=at)
     return newest
 
 

@@ -80,6 +80,12 @@ class Verdicts:
         """The last judgement of a person that stands, None where there is none."""
         return max((one for one in self.everything() if one.made_by == person), key=_moment, default=None)
 
+    def newest_together(self, person: str) -> tuple[Judgement, ...]:
+        """What a person judged last, as far as it stands: one judgement, or several that were made in one moment."""
+        last = self.newest_by(person)
+        together = (one for one in self.everything() if last and (one.made_by, one.made_at) == (person, last.made_at))
+        return tuple(sorted(together, key=lambda one: (one.subject, one.slot or "")))
+
     def disagree_on_words(self, report_id: str) -> bool:
         """Whether two people put other words into one slot; the order of the words does not count."""
         return any(

@@ -1,6 +1,6 @@
 """What the review page says of what was just judged: what was kept, what can be taken back, which copies are left."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from firsthand.export.judgement_words import said_of, told_form
 from firsthand.export.review_form import SLOTS
@@ -82,13 +82,13 @@ def _subjects(desk: Reviewing, subject: str, act: str) -> list[str]:
     return [subject, *(desk.desk.catalogue.lines([row])[0].reports if row is not None else ())]
 
 
-def _each(made: list[Judgement]) -> list[str]:
+def _each(made: Sequence[Judgement]) -> list[str]:
     order = [slot.name for slot in SLOTS]
     in_order = sorted(made, key=lambda one: order.index(one.slot) if one.slot in order else len(order))
     return list(dict.fromkeys(said_of(one) for one in in_order))
 
 
-def _in_how_many(made: list[Judgement], act: str) -> str:
+def _in_how_many(made: Sequence[Judgement], act: str) -> str:
     reports = len({one.subject for one in made})
     if act == "copied":
         return f" in {counted(reports, 'copy', 'copies')} too"

@@ -116,13 +116,9 @@ class Reviewing:
             return ()
         return copies_of(report, transfer, person=person, stands=self.stands, store=self.desk.store, kb=self.desk.kb)
 
-    def newest(self, person: str) -> list[Judgement]:
+    def newest(self, person: str) -> tuple[Judgement, ...]:
         """What a person judged last, as far as it stands: one judgement, or several that were made in one moment."""
-        last = self.stands.newest_by(person)
-        if last is None:
-            return []
-        together = [one for one in self.stands.everything() if (one.made_by, one.made_at) == (person, last.made_at)]
-        return sorted(together, key=lambda one: (one.subject, one.slot or ""))
+        return self.stands.newest_together(person)
 
     def judged_by(self, person: str) -> list[str]:
         """The ids of the reports that a person has judged."""

@@ -15,7 +15,7 @@ from firsthand.export.review_form import SLOTS, words_of
 from firsthand.export.span_form import span_form
 from firsthand.model import Article, Report, Span, Verdict
 from firsthand.pipeline.copies import put_right
-from firsthand.pipeline.judging import judge
+from firsthand.pipeline.judging import judge, undo
 from firsthand.register.corrections import CHOSEN, PAIRED
 from firsthand.register.grade import grade
 from firsthand.web.errors import NotFoundError
@@ -85,12 +85,10 @@ def correct_copies(request: Request, fields: Fields) -> Response:
 def undo_last(request: Request, fields: Fields) -> Response:
     """The newest judgement of yours that stands, whenever it was made; what was judged together goes together."""
     desk, person, asked = reviewing_of(request), reviewer_of(request), asked_of(_texts(fields))
-    gone = desk.newest(person)
+    with desk.writing() as store:
+        gone = undo(store, person)
     if not gone:
         raise MisuseError("there is no judgement of yours to take back")
-    with desk.writing() as store:
-        for one in gone:
-            judge(store, one.id, Verdict.WITHDRAWN, by=person)
     subject = gone[0].subject
     said = {"undone": gone[0].made_at, "of": subject}
     if gone[0].verdict is Verdict.GRADED:
