@@ -10,7 +10,7 @@ ROOT = Path(firsthand.__file__).parent
 LAYER = {
     "model": 0,
     "kb": 1,
-    **dict.fromkeys(("read", "lineage", "reports", "register", "evaluation"), 2),
+    **dict.fromkeys(("read", "lineage", "reports", "register", "evaluation", "fetch"), 2),
     **dict.fromkeys(("store", "engine", "export", "catalogue"), 3),
     "pipeline": 4,
     "web": 5,
