@@ -1,13 +1,9 @@
-"""Pages are read by a child process that is kept, and stopped and replaced when a page is too much for it."""
-
-import os
-import signal
+"""Pages are read by a child process, and one that is too much for it takes nothing else down."""
 
 import pytest
 from marked import STORY
 
-from firsthand.read import html
-from firsthand.read.html import NoPageError, extract_page
+from firsthand.read.html import NoPageError, extract_page, glance
 
 PAGE = f"<html><body><article><h1>Convoy</h1>{''.join(f'<p>{s}</p>' for s in STORY)}</article></body></html>"
 
@@ -15,20 +11,7 @@ PAGE = f"<html><body><article><h1>Convoy</h1>{''.join(f'<p>{s}</p>' for s in STO
 def test_a_page_gives_its_text_and_title():
     page = extract_page(PAGE)
     assert STORY[0] in page.text
-    assert page.title == "Convoy"
-
-
-def test_the_child_is_kept_for_the_next_page():
-    extract_page(PAGE)
-    child = html._reader()._child.pid
-    extract_page(PAGE)
-    assert html._reader()._child.pid == child
-
-
-def test_a_killed_child_is_replaced():
-    extract_page(PAGE)
-    os.kill(html._reader()._child.pid, signal.SIGKILL)
-    assert STORY[0] in extract_page(PAGE).text
+    assert page.stated.title == "Convoy"
 
 
 def test_a_page_that_takes_too_long_is_given_up_and_the_next_is_read():
@@ -37,6 +20,11 @@ def test_a_page_that_takes_too_long_is_given_up_and_the_next_is_read():
     with pytest.raises(NoPageError, match="longer than 1 seconds"):
         extract_page(slow, seconds=1)
     assert STORY[0] in extract_page(PAGE).text
+
+
+def test_a_glance_gives_all_words_of_a_page():
+    assert STORY[0] in glance(PAGE)
+    assert "Home" in glance(PAGE.replace("<article>", "<nav><a href='/'>Home</a></nav><article>"))
 
 
 @pytest.mark.parametrize("tag", ["div", "b", "blockquote", "table><tr><td"])
@@ -51,4 +39,4 @@ def test_a_page_nested_a_hundred_thousand_deep_ends_in_text_or_one_clear_line(ta
 
 def test_odd_characters_come_through():
     page = extract_page(PAGE.replace("Convoy", "Z\u00fcrich \U0001f69b \0"))
-    assert "Z\u00fcrich \U0001f69b" in page.title
+    assert "Z\u00fcrich \U0001f69b" in page.stated.title

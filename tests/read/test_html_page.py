@@ -1,17 +1,19 @@
 """A page gives its story and the lines that matter for rights."""
 
+import pytest
 from marked import STORY
 
+from firsthand.read.child import RefusedError
 from firsthand.read.html_page import page_of
 
 PARAGRAPHS = "".join(f"<p>{sentence}</p>" for sentence in STORY)
 
 
-def page(footer: str = "") -> str:
+def page(footer: str = "") -> bytes:
     return (
         "<html><head><title>Convoy reaches depot</title></head><body><nav><a href='/'>Home</a></nav>"
         f"<article><h1>Convoy reaches depot</h1>{PARAGRAPHS}</article><footer>{footer}</footer></body></html>"
-    )
+    ).encode()
 
 
 def test_the_story_is_kept_and_menus_are_not():
@@ -33,5 +35,7 @@ def test_menus_that_name_terms_are_left_out():
 
 
 def test_a_page_without_a_story_says_so():
-    assert "no article text" in page_of("<html><body></body></html>")["error"]
-    assert "error" in page_of(" ")
+    with pytest.raises(RefusedError, match="no article text"):
+        page_of(b"<html><body></body></html>")
+    with pytest.raises(RefusedError, match="no HTML"):
+        page_of(b" ")

@@ -1,11 +1,9 @@
 import json
 import logging
-import sys
 from collections.abc import Iterator
 
 import pytest
 
-from firsthand.errors import MisuseError
 from firsthand.model import Span
 from firsthand.reports.completions import instructions
 from firsthand.reports.passage import make_passage
@@ -149,9 +147,3 @@ def test_the_key_stands_in_nothing_that_is_kept_shown_or_logged(stub, behaviour,
         shown = [repr(found.find(passage())), repr(found.failures), repr(found._settings), found.name, caplog.text]
     assert stub.requests[0][1]["Authorization"].endswith(KEY)
     assert not any(KEY in one for one in shown)
-
-
-def test_without_httpx_the_line_says_what_to_install(monkeypatch):
-    monkeypatch.setitem(sys.modules, "httpx", None)
-    with pytest.raises(MisuseError, match=r"pip install 'firsthand\[endpoint\]'"):
-        finder("http://localhost/v1")

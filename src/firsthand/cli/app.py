@@ -10,6 +10,7 @@ from firsthand.cli import (
     compare,
     demo,
     evaluate,
+    export,
     extract,
     judgements,
     kb,
@@ -57,6 +58,7 @@ app = typer.Typer(
 )
 app.command("add")(add.add)
 app.command("register")(register.register)
+app.command("export")(export.export)
 app.command("show")(show.show)
 app.command("trace")(trace.trace)
 app.command("compare")(compare.compare)

@@ -28,9 +28,12 @@ class Following:
     def outcome(self, outcome: Outcome) -> None:
         """One more document."""
         self._tally.totals = self._tally.totals.plus(outcome)
+        self._tally.take(outcome)
         rejected = outcome.rejected
         if rejected and self._tally.reject(rejected):
             self._say(f"rejected: {rejected.document}: {rejected.reason}")
+        if outcome.not_read:
+            self._say(f"not read: {outcome.source}: language {outcome.not_read}")
         for failure in outcome.unread:
             self._say(f"{outcome.source}: {failure}")
         if self._verbose:

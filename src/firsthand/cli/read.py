@@ -22,14 +22,16 @@ def read(
     from firsthand.export.article_form import article_form
     from firsthand.export.json_line import json_line
     from firsthand.kb import load
-    from firsthand.model import Rejected
+    from firsthand.model import PassedOver, Rejected
     from firsthand.pipeline.reading import articles_of
     from firsthand.read import upstream
 
     knowledge = load(kb)
     console, rejected = screen(), False
     for found in articles_of(None if file == "-" else Path(file), knowledge):
-        if isinstance(found, Rejected):
+        if isinstance(found, PassedOver):
+            complain(f"{found.document}: passed over: {found.reason}")
+        elif isinstance(found, Rejected):
             complain(f"{found.document}: {found.reason}")
             rejected = True
         elif as_json:

@@ -20,7 +20,9 @@ from firsthand.model.judgement import Judgement, Verdict
 from firsthand.model.label import Label
 from firsthand.model.link import Link
 from firsthand.model.mention import Mention
+from firsthand.model.page_line import PageLine
 from firsthand.model.partial_date import PartialDate
+from firsthand.model.passed_over import PassedOver
 from firsthand.model.quantity import Measure, Quantity
 from firsthand.model.reason import Reason
 from firsthand.model.rejected import Rejected
@@ -54,9 +56,11 @@ __all__ = [
     "Measure",
     "Mention",
     "Origin",
+    "PageLine",
     "Part",
     "PartialDate",
     "PassageKind",
+    "PassedOver",
     "Place",
     "Quantity",
     "Reason",

@@ -5,6 +5,7 @@ from enum import StrEnum
 
 from firsthand.model.credit import Credit
 from firsthand.model.link import Link
+from firsthand.model.page_line import PageLine
 from firsthand.model.partial_date import PartialDate
 from firsthand.model.rights import Term
 from firsthand.model.span import Span
@@ -45,6 +46,8 @@ class Article:
     `id` is the content hash of what was read; `given_id` the input's own name for it. `original` is the SHA-256 of the
     kept bytes. `title` is the headline, whether it came apart from the text or is its headline block. What the document
     does not state is None. `blocks` are sorted, do not overlap, and together hold every non-blank character of `text`.
+    `modified` is the last change that it states, `based_on` the addresses it says it was made from, `licence` the
+    licence stated beside the text, an address or words. `lines` are those of a paged document's pages.
     """
 
     id: str
@@ -61,6 +64,10 @@ class Article:
     authors: tuple[str, ...]
     credits: tuple[Credit, ...]
     terms: tuple[Term, ...]
+    modified: PartialDate | None = None
+    based_on: tuple[str, ...] = ()
+    licence: str | None = None
+    lines: tuple[PageLine, ...] = ()
 
     def words(self, block: Block) -> Span:
         """The block as a span of the clean text."""

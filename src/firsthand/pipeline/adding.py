@@ -7,7 +7,7 @@ from functools import partial
 from itertools import chain
 from pathlib import Path
 
-from firsthand.model import Rejected
+from firsthand.model import PassedOver, Rejected
 from firsthand.pipeline.placing import engine_for
 from firsthand.pipeline.reading import Found, open_reader, read_document
 from firsthand.read import split
@@ -23,11 +23,12 @@ class Result(StrEnum):
     ADDED = "added"
     UNCHANGED = "unchanged"
     REJECTED = "rejected"
+    PASSED_OVER = "passed over"
 
 
 @dataclass(frozen=True, slots=True)
 class Outcome:
-    """What became of one document, in input order; `rejected` says why where it was rejected.
+    """What became of one document, in input order; `rejected` and `passed_over` say why it was not read.
 
     `unread` are passages of it that the finder could not read.
     """
@@ -37,17 +38,24 @@ class Outcome:
     reports: int = 0
     rejected: Rejected | None = None
     unread: tuple[Failure, ...] = ()
+    passed_over: PassedOver | None = None
+    not_read: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Totals:
-    """How many documents were added, unchanged and rejected, the reports of those added, and the passages not read."""
+    """How many documents were added, unchanged, rejected, passed over, the reports of those added, what was not read.
+
+    `unread` counts passages, `not_read` articles in languages whose reports are not read.
+    """
 
     added: int = 0
     unchanged: int = 0
     rejected: int = 0
     reports: int = 0
     unread: int = 0
+    passed_over: int = 0
+    not_read: int = 0
 
     def plus(self, outcome: Outcome) -> "Totals":
         """These totals with one more outcome."""
@@ -57,6 +65,8 @@ class Totals:
             self.rejected + (outcome.result is Result.REJECTED),
             self.reports + outcome.reports,
             self.unread + len(outcome.unread),
+            self.passed_over + (outcome.result is Result.PASSED_OVER),
+            self.not_read + (outcome.not_read is not None),
         )
 
 
@@ -86,10 +96,12 @@ def add(
     return totals
 
 
-def _keep(store: Store, found: Found | Rejected) -> Outcome:
+def _keep(store: Store, found: Found | Rejected | PassedOver) -> Outcome:
+    if isinstance(found, PassedOver):
+        return Outcome(Result.PASSED_OVER, found.document, passed_over=found)
     if isinstance(found, Rejected):
         store.reject(found)
         return Outcome(Result.REJECTED, found.document, rejected=found)
     if not store.add(found.article, found.original, found.reports):
-        return Outcome(Result.UNCHANGED, found.source, unread=found.unread)
-    return Outcome(Result.ADDED, found.source, len(found.reports), unread=found.unread)
+        return Outcome(Result.UNCHANGED, found.source, unread=found.unread, not_read=found.not_read)
+    return Outcome(Result.ADDED, found.source, len(found.reports), unread=found.unread, not_read=found.not_read)

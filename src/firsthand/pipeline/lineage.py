@@ -10,7 +10,7 @@ from pathlib import Path
 from firsthand.kb import load
 from firsthand.lineage.candidates import Options
 from firsthand.lineage.collection import Collection
-from firsthand.model import Article, Derivation, Rejected
+from firsthand.model import Article, Derivation, PassedOver, Rejected
 from firsthand.pipeline.comparer import Answer, Comparer, compare
 from firsthand.pipeline.placing import engine_for
 from firsthand.pipeline.reading import article_of
@@ -91,6 +91,8 @@ def _gathered(
     gathered, known, waiting = _Gathered(Collection(kb)), set[str](), list[Article]()
     engine, documents = engine_for(chain.from_iterable(split(path) for path in paths), jobs)
     for found in engine.map(article_of, documents, partial(load, kb_folder)):
+        if isinstance(found, PassedOver):
+            continue
         if isinstance(found, Rejected):
             summary.rejected.append(found)
         elif found.id in known:

@@ -6,10 +6,11 @@ from pathlib import Path
 
 from firsthand.errors import FirsthandError
 from firsthand.kb import KnowledgeBase, load
-from firsthand.model import Article, Rejected, Report
+from firsthand.model import Article, PassedOver, Rejected, Report
 from firsthand.read import RawDocument, read_article, split
 from firsthand.reports import Failure, Finder, FinderName, find_reports, open_finder
 from firsthand.reports.finder import take_failures
+from firsthand.reports.languages import unread_language
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +25,8 @@ class Reader:
 class Found:
     """An article, the bytes it was read from, and its reports in text order. `source` names it in messages.
 
-    `unread` are the passages that the finder could not read: what they tell is missing from the reports.
+    `unread` are the passages that the finder could not read: what they tell is missing from the reports. `not_read` is
+    the language of an article that nothing was looked for in, because reports are not read in it.
     """
 
     source: str
@@ -32,6 +34,7 @@ class Found:
     original: bytes
     reports: tuple[Report, ...]
     unread: tuple[Failure, ...] = ()
+    not_read: str | None = None
 
 
 def open_reader(kb_folder: Path | None, finder: FinderName = FinderName.ENCODER) -> Reader:
@@ -39,18 +42,19 @@ def open_reader(kb_folder: Path | None, finder: FinderName = FinderName.ENCODER)
     return Reader(load(kb_folder), open_finder(finder))
 
 
-def read_document(reader: Reader, raw: RawDocument | Rejected) -> Found | Rejected:
+def read_document(reader: Reader, raw: RawDocument | Rejected | PassedOver) -> Found | Rejected | PassedOver:
     """Read an article and find its reports. What cannot be read comes back as Rejected.
 
     FirsthandError only where the finder can read nothing more: a server that is gone would reject all that follows.
     """
-    if isinstance(raw, Rejected):
+    if not isinstance(raw, RawDocument):
         return raw
     article = article_of(reader.kb, raw)
-    if isinstance(article, Rejected):
+    if not isinstance(article, Article):
         return article
     try:
-        return Found(raw.source, article, raw.data, *reports_of(reader, article))
+        reports, unread = reports_of(reader, article)
+        return Found(raw.source, article, raw.data, reports, unread, unread_language(article))
     except FirsthandError:
         raise
     except Exception as error:  # one document must not end the reading of all others
@@ -58,20 +62,25 @@ def read_document(reader: Reader, raw: RawDocument | Rejected) -> Found | Reject
 
 
 def reports_of(reader: Reader, article: Article) -> tuple[tuple[Report, ...], tuple[Failure, ...]]:
-    """The reports of an article in text order, and the passages of it that the finder could not read."""
+    """The reports of an article in text order, and the passages of it that the finder could not read.
+
+    There are none where the article is in a language in which reports are not read; see `unread_language`.
+    """
+    if unread_language(article) is not None:
+        return (), ()
     take_failures(reader.finder)  # what is left of an article whose reading broke off
     found = find_reports(article, reader.kb, reader.finder)
     return found, take_failures(reader.finder)
 
 
-def articles_of(path: Path | None, kb: KnowledgeBase) -> Iterator[Article | Rejected]:
+def articles_of(path: Path | None, kb: KnowledgeBase) -> Iterator[Article | Rejected | PassedOver]:
     """Read every article of a file or folder (None is standard input), in order, without looking for reports."""
     return (article_of(kb, raw) for raw in split(path))
 
 
-def article_of(kb: KnowledgeBase, raw: RawDocument | Rejected) -> Article | Rejected:
+def article_of(kb: KnowledgeBase, raw: RawDocument | Rejected | PassedOver) -> Article | Rejected | PassedOver:
     """Read an article without looking for reports. What cannot be read comes back as Rejected; nothing is raised."""
-    if isinstance(raw, Rejected):
+    if not isinstance(raw, RawDocument):
         return raw
     try:
         return read_article(raw, kb)

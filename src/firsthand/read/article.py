@@ -1,11 +1,11 @@
 """An article from its text and what came beside it."""
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from hashlib import sha256
 
 from firsthand.kb import KnowledgeBase
-from firsthand.model import Article, Block, BlockKind, PartialDate, Span, content_id
+from firsthand.model import Article, Block, BlockKind, PageLine, PartialDate, Span, content_id
 from firsthand.read.authors import authors_of
 from firsthand.read.blocks import find_blocks
 from firsthand.read.credits import find_credits
@@ -15,21 +15,10 @@ from firsthand.read.newsroom import newsrooms
 from firsthand.read.outlet import link_outlet, outlet_names, outlet_of_masthead, outlet_of_terms, own_names
 from firsthand.read.page import Page
 from firsthand.read.rights import find_terms
+from firsthand.read.stated import Stated
 
 _UNSTORABLE = re.compile("[\0\ud800-\udfff]")
 _DATED_LINES = 8
-
-
-@dataclass(frozen=True, slots=True)
-class Stated:
-    """What a document says about itself beside its text. `given_id` is the input's own name for it."""
-
-    given_id: str = ""
-    title: str | None = None
-    outlet: str | None = None
-    date: str | None = None
-    url: str | None = None
-    authors: tuple[str, ...] = ()
 
 
 def article_from_text(
@@ -59,8 +48,19 @@ def passage_of_article(article: Article) -> Article:
     return replace(article, blocks=(Block(BlockKind.STORY, start, end),) if start < end else ())
 
 
-def build_article(text: str, stated: Stated, kb: KnowledgeBase, original: bytes, identity: str) -> Article:
-    """The article of a text; `identity` is what tells it from another document of the same content, if anything."""
+def build_article(
+    text: str,
+    stated: Stated,
+    kb: KnowledgeBase,
+    original: bytes,
+    identity: str,
+    *,
+    lines: tuple[PageLine, ...] = (),
+) -> Article:
+    """The article of a text; `identity` is what tells it from another document of the same content, if anything.
+
+    `lines` are those of its pages, with places in the text.
+    """
     text = storable(text)
     title, outlet, url = (_filled(value) for value in (stated.title, stated.outlet, stated.url))
     page = Page(text, title)
@@ -85,6 +85,10 @@ def build_article(text: str, stated: Stated, kb: KnowledgeBase, original: bytes,
         authors=stated.authors or authors_of(page, blocks, kb),
         credits=find_credits(page, blocks, names, kb, own),
         terms=find_terms(page, blocks),
+        modified=parse_date(stated.modified),
+        based_on=tuple(storable(address) for address in stated.based_on),
+        licence=_filled(stated.licence),
+        lines=lines,
     )
 
 

@@ -37,15 +37,17 @@ def decode_text(data: bytes) -> str:
         ) from None
 
 
-def decode_html(data: bytes) -> str:
+def decode_html(data: bytes, charset: str | None = None) -> str:
     """The text of an HTML file: by byte order mark, declared encoding, as UTF-8, or by statistics that leave no doubt.
 
-    Broken bytes of a declared encoding become U+FFFD, as in browsers. Raises UndecodableError.
+    `charset` is the encoding that the protocol declared; as in browsers it outranks what the file says. Broken bytes
+    of a declared encoding become U+FFFD, also as in browsers. Raises UndecodableError.
     """
     marked = _by_mark(data)
     if marked is not None:
         return marked
-    declared = _declared(data[:_HEAD])
+    declared = _known(charset) if charset else None
+    declared = declared or _declared(data[:_HEAD])
     if declared is not None:
         return data.decode(declared, errors="replace")
     if b"\0" in data[:_HEAD]:
@@ -70,13 +72,18 @@ def _by_mark(data: bytes) -> str | None:
 
 def _declared(head: bytes) -> str | None:
     match = _DECLARED.search(head)
-    if match is None:
+    name = _known(match.group(1).decode("ascii")) if match else None
+    if name is None or name.startswith(("utf-16", "utf-32")):  # ASCII letters could not have declared that
         return None
+    return name
+
+
+def _known(charset: str) -> str | None:
+    """The encoding of this name as browsers take it; None for one that decodes no bytes to text."""
     try:
-        name = codecs.lookup(match.group(1).decode("ascii")).name
-    except LookupError:
-        return None
-    if name.startswith("utf-16") or name.startswith("utf-32"):  # ASCII letters could not have declared that
+        b"".decode(charset.strip())
+        name = codecs.lookup(charset.strip()).name
+    except (LookupError, ValueError):
         return None
     return _AS_BROWSERS.get(name, name)
 

@@ -16,6 +16,8 @@ _DATES = (
 )
 _OUTLETS = ("og:site_name", "application-name", "publisher", "dc.publisher", "twitter:site")
 _AUTHORS = ("author", "article:author", "byl", "dc.creator", "parsely-author", "sailthru.author")
+_MODIFIED = ("article:modified_time", "datemodified", "og:updated_time", "dcterms.modified", "last-modified")
+_LICENCES = ("dcterms.license", "dc.rights", "dcterms.rights", "copyright", "rights")
 _ADDRESSES = ("og:url", "twitter:url", "parsely-link")
 _DATE_IN_ADDRESS = re.compile(r"/((?:19|20)\d\d)[/-](0?[1-9]|1[0-2])[/-](0?[1-9]|[12]\d|3[01])(?:[/-]|$)")
 _BAR = re.compile(r"\s+[|–—-]\s+[^|–—-]{2,60}$")
@@ -23,7 +25,7 @@ _MOST_JSON = 500_000
 
 
 def metadata_of(tree: HtmlElement) -> dict[str, object]:
-    """Title, outlet, date, url and authors as stated; None or empty for what is not."""
+    """What a page states of itself, by the names of `Stated`; None or empty for what it does not."""
     linked = next(_linked_articles(tree), {})
     meta = _meta(tree)
     url = (
@@ -38,7 +40,30 @@ def metadata_of(tree: HtmlElement) -> dict[str, object]:
         "date": _text(linked.get("datePublished")) or _of(meta, _DATES) or _date_of_element(tree) or _date_in(url),
         "url": url if url and url.startswith(("http://", "https://")) else None,
         "authors": _authors(linked.get("author")) or _authors(_of(meta, _AUTHORS)),
+        "modified": _text(linked.get("dateModified")) or _of(meta, _MODIFIED),
+        "based_on": list(
+            dict.fromkeys([*_addresses(linked.get("isBasedOn")), *_addresses(linked.get("isBasedOnUrl"))])
+        ),
+        "licence": _licence(tree, linked, meta),
     }
+
+
+def _licence(tree: HtmlElement, linked: dict[str, object], meta: dict[str, str]) -> str | None:
+    """The licence of the article, as an address or in words."""
+    return (
+        next(_addresses(linked.get("license")), None)
+        or _text(linked.get("license"))
+        or _first(_texts(tree.xpath("//link[@rel='license']/@href | //a[@rel='license']/@href")))
+        or _of(meta, _LICENCES)
+    )
+
+
+def _addresses(value: object) -> Iterator[str]:
+    """The addresses on the web that a value of JSON-LD names, as text or as things with one."""
+    for item in value if isinstance(value, list) else [value]:
+        found = _text(item.get("@id") or item.get("url")) if isinstance(item, dict) else _text(item)
+        if found and found.startswith(("http://", "https://")):
+            yield found
 
 
 def _meta(tree: HtmlElement) -> dict[str, str]:

@@ -7,6 +7,7 @@ from lxml import etree  # type: ignore[import-untyped]
 from lxml.html import HtmlElement, HTMLParser, document_fromstring  # type: ignore[import-untyped]
 from trafilatura import extract
 
+from firsthand.read.child import RefusedError
 from firsthand.read.html_metadata import metadata_of
 
 _RIGHTS = re.compile(
@@ -23,25 +24,23 @@ _MOST_LINKED = 0.6
 _SPACE = re.compile(r"\s+")
 
 
-def page_of(page: str) -> dict[str, object]:
-    """The parts of a page as the parent wants them, or its `error`."""
+def page_of(page: bytes) -> dict[str, object]:
+    """The text of a page in UTF-8 and what it states of itself; RefusedError where it holds no article."""
     tree = _tree(page)
-    if tree is None:
-        return {"error": "it holds no HTML"}
     stated = metadata_of(tree)
     rights = list(_rights_lines(tree))
     text = extract(tree, include_comments=False, include_tables=True) or ""
     if not text.strip():
-        return {"error": "no article text was found in the page"}
+        raise RefusedError("no article text was found in the page")
     return {"text": _with_rights(text, rights), **stated}
 
 
-def _tree(page: str) -> HtmlElement | None:
+def _tree(page: bytes) -> HtmlElement:
     parser = HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return document_fromstring(page.replace("\0", "\ufffd").encode("utf-8", "replace"), parser=parser)
+        return document_fromstring(page, parser=parser)
     except (etree.ParserError, ValueError):
-        return None
+        raise RefusedError("it holds no HTML") from None
 
 
 def _with_rights(text: str, lines: list[str]) -> str:

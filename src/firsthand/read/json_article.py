@@ -4,7 +4,7 @@ import json
 
 import msgspec
 
-from firsthand.read.article import Stated
+from firsthand.read.stated import Stated
 
 
 class NoArticleError(Exception):

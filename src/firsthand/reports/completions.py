@@ -5,10 +5,8 @@ import time
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
-from types import ModuleType
 from typing import TYPE_CHECKING, Any
 
-from firsthand.errors import MisuseError
 from firsthand.reports.endpoint_settings import EndpointSettings, number_of
 from firsthand.reports.passage import Passage
 
@@ -54,7 +52,8 @@ class Completions:
 
     def _posted(self, body: bytes) -> str | Lost:
         """What one request brings. Errors of the network are told in our words, which hold nothing of the request."""
-        httpx = _httpx()
+        import httpx
+
         started = time.monotonic()
         url = f"{self._settings.url.rstrip('/')}/chat/completions"
         try:
@@ -82,21 +81,14 @@ class Completions:
         return _content(bytes(body))
 
 
-def _httpx() -> ModuleType:
-    try:
-        import httpx
-    except ImportError:
-        raise MisuseError("the endpoint finder needs httpx; install it: pip install 'firsthand[endpoint]'") from None
-    return httpx
-
-
 def _client(settings: EndpointSettings) -> "httpx.Client":
     """A client that follows no redirect and takes no compressed answer, whose size could not be bounded."""
     headers = {"Content-Type": "application/json", "Accept": "application/json", "Accept-Encoding": "identity"}
     if settings.key:
         headers["Authorization"] = f"Bearer {settings.key}"
-    client: httpx.Client = _httpx().Client(headers=headers, timeout=settings.timeout_s, follow_redirects=False)
-    return client
+    import httpx
+
+    return httpx.Client(headers=headers, timeout=settings.timeout_s, follow_redirects=False)
 
 
 @cache

@@ -1,0 +1,95 @@
+"""The register of a store, written in the format of another program."""
+
+import os
+import tempfile
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import BinaryIO
+
+from firsthand.errors import FirsthandError, MisuseError
+from firsthand.export.formats import Format
+from firsthand.export.holdings import Holdings, Version
+from firsthand.export.register_form import Entry
+from firsthand.model import Derivation, Judgement, Transfer
+from firsthand.pipeline.current import Shelf
+from firsthand.pipeline.selection import Selection
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Which transfers are exported: those of these ids, all where none are given, that the selection keeps."""
+
+    transfers: tuple[str, ...] = ()
+    selection: Selection | None = None
+
+
+def holdings_of(shelf: Shelf, wanted: Wanted, *, raw: bool = False, full_text: bool = False) -> Holdings:
+    """What the exports of an open store are made from; MisuseError where it has no transfer of an id."""
+    chosen = _chosen(shelf, wanted.transfers)
+
+    def entries() -> Iterator[Entry]:
+        keeps = wanted.selection
+        return (entry for entry in shelf.entries(chosen) if keeps is None or keeps.keeps(entry, shelf.kb))
+
+    def derivations(articles: Collection[str]) -> tuple[Derivation, ...]:
+        return shelf.store.derivations_among(articles)
+
+    def judgements(subjects: Collection[str]) -> tuple[Judgement, ...]:
+        return shelf.store.judgements_on(subjects)
+
+    return Holdings(entries, shelf.kb, derivations, judgements, _version(shelf), raw, full_text)
+
+
+def export(holdings: Holdings, form: Format, path: Path | None, standard: BinaryIO) -> int:
+    """Write the holdings to a file, or to `standard` where no path is given; return how many transfers they are.
+
+    The file takes the place of another one only when it is whole. FirsthandError where it cannot be written.
+    """
+    if path is None:
+        return form.write(holdings, standard)
+    with _whole(path) as target:
+        return form.write(holdings, target)
+
+
+@contextmanager
+def _whole(path: Path) -> Iterator[BinaryIO]:
+    """A file beside `path` that is renamed to it when the block has ended well, and deleted when not."""
+    if path.is_dir():
+        raise MisuseError(f"{path}: it is a folder; name a file in it")
+    try:
+        with tempfile.NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as target:
+            beside = Path(target.name)
+            try:
+                yield target  # type: ignore[misc]  # the wrapper has all that a file has
+                target.flush()
+                os.fsync(target.fileno())
+                beside.chmod(0o666 & ~_umask())
+                beside.replace(path)
+            finally:
+                beside.unlink(missing_ok=True)
+    except OSError as error:
+        raise FirsthandError(f"{path}: it cannot be written: {error.strerror or error}") from error
+
+
+def _umask() -> int:
+    """The mask of this process, which can only be read by setting it."""
+    mask = os.umask(0o077)
+    os.umask(mask)
+    return mask
+
+
+def _chosen(shelf: Shelf, names: Collection[str]) -> tuple[Transfer, ...] | None:
+    if not names:
+        return None
+    found = tuple(one for one in shelf.transfers if any(one.id.startswith(name) for name in names))
+    for name in names:
+        if not any(one.id.startswith(name) for one in found):
+            raise MisuseError(f"{name}: the register has no transfer with this id; see: firsthand register")
+    return found
+
+
+def _version(shelf: Shelf) -> Version:
+    built = shelf.store.register_built()
+    return Version(built.number, built.hash, built.made_at) if built else Version(0, "", "")
