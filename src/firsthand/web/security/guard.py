@@ -10,7 +10,7 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Receive, Scope, Send
 
 from firsthand.errors import StoreError
-from firsthand.web.security import body, cookie
+from firsthand.web.security import body, cookie, local_programs
 from firsthand.web.security.access import SAFE, is_open, is_static, unguarded
 from firsthand.web.security.hosts import is_loopback, is_same_origin
 from firsthand.web.security.outgoing import Outgoing
@@ -100,8 +100,13 @@ class Guard:
                 raise Refused(ask_to_sign_in(request))
             if request.method == "GET" and path == LOGIN:
                 out.cookie = cookie.header(request, session.token, cookie.VISIT)
+        out.opened = local_programs.opened(request)
         if is_safe:
             return receive
+        if local_programs.only_asks(request):
+            if not local_programs.is_granted(out.opened):
+                _check_origin(request)
+            return body.bounded(receive, local_programs.LARGEST_BODY)
         _check_origin(request)
         most = self._largest_body if session.user else body.HELD_BACK
         return await _with_token(request, session, body.bounded(receive, most))

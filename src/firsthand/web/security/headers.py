@@ -1,5 +1,7 @@
 """The headers that every response carries, errors too."""
 
+from collections.abc import Mapping
+
 from starlette.datastructures import MutableHeaders
 
 CONTENT_SECURITY_POLICY = (
@@ -26,3 +28,13 @@ def protect(headers: MutableHeaders, *, is_static: bool) -> None:
         headers.setdefault("Cache-Control", "no-cache")  # kept, and asked for again before it is used
     else:
         headers["Cache-Control"] = "no-store"
+
+
+def open_up(headers: MutableHeaders, opened: Mapping[str, str | None]) -> None:
+    """Put what the guard grants to one request in place of what protects all; a header that is None goes."""
+    for name, value in opened.items():
+        del headers[name]
+        if value is not None:
+            headers[name] = value
+    if "Access-Control-Allow-Origin" in opened:
+        headers.add_vary_header("Origin")

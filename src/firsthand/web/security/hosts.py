@@ -53,6 +53,18 @@ def is_loopback(name: str) -> bool:
     return name.lower() == "localhost" if address is None else address.is_loopback
 
 
+def is_loopback_origin(origin: str) -> bool:
+    """Whether an Origin header names a page that this machine itself serves, at any port."""
+    try:
+        parts = urlsplit(origin.lower())
+    except ValueError:
+        return False
+    found = _HOST.fullmatch(parts.netloc)
+    if not found or parts.scheme not in _PORTS or origin.lower() != f"{parts.scheme}://{parts.netloc}":
+        return False
+    return is_loopback(found["name"])
+
+
 def is_same_origin(origin: str, scheme: str, host: str) -> bool:
     """Whether an Origin header names the server that the request called `host` by `scheme`.
 
