@@ -14,7 +14,8 @@ Inputs = Annotated[
     list[str],
     typer.Argument(
         metavar="INPUT...",
-        help="Files (.txt .md .html .jsonl .json, also .gz .xz), folders of such files, or - for standard input.",
+        help="Files (.txt .md .html .mhtml .jsonl .json .pdf, web archives .warc .wacz, also .gz .xz), folders of such "
+        "files, or - for standard input.",
     ),
 ]
 
@@ -27,6 +28,9 @@ def add(
     kb: KbFolder = None,
     finder: FinderChoice = "encoder",
     jobs: Jobs = None,
+    every_page: Annotated[
+        bool, typer.Option("--every-page", help="Read the pages of web archives that speak of no arms, too.")
+    ] = False,
     as_json: AsJson = False,
 ) -> None:
     """Read articles and keep them with their reports.
@@ -37,7 +41,9 @@ def add(
     from firsthand.cli.printable import printable
 
     paths = [None if name == "-" else Path(name) for name in inputs]
-    tally = add_all(paths, store, kb=kb, finder=finder, jobs=jobs, verbose=context.obj["verbose"])
+    tally = add_all(
+        paths, store, kb=kb, finder=finder, jobs=jobs, every_page=every_page, verbose=context.obj["verbose"]
+    )
     if as_json:
         from firsthand.export.json_line import json_line
 
@@ -56,6 +62,7 @@ def add_all(
     kb: Path | None,
     finder: str,
     jobs: int | None = None,
+    every_page: bool = False,
     verbose: bool = False,
 ) -> "Tally":
     """Add everything and build the register, with progress on standard error; return what became of it."""
@@ -73,6 +80,7 @@ def add_all(
             finder=FinderName(finder),
             readers=readers(finder, jobs),
             jobs=jobs or processors(),
+            every_page=every_page,
             progress=follow.outcome,
             comparing=follow.comparing,
             building=follow.building,

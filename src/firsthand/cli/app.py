@@ -12,6 +12,7 @@ from firsthand.cli import (
     evaluate,
     export,
     extract,
+    import_store,
     judgements,
     kb,
     lineage,
@@ -59,6 +60,7 @@ app = typer.Typer(
 app.command("add")(add.add)
 app.command("register")(register.register)
 app.command("export")(export.export)
+app.command("import")(import_store.import_store)
 app.command("show")(show.show)
 app.command("trace")(trace.trace)
 app.command("compare")(compare.compare)

@@ -10,6 +10,8 @@ import typer
 from firsthand.cli.options import STORE, StoreFolder
 from firsthand.cli.register import Name
 
+_NAMED = 50  # articles whose terms are quoted in a warning
+
 
 class FormatName(StrEnum):
     """The formats by name; export/formats says what each is, which --help need not load."""
@@ -56,6 +58,7 @@ def export(
     them, and those whose stated terms do not allow it are named."""
     from firsthand.cli.program import complain
     from firsthand.export.formats import FORMATS
+    from firsthand.export.republication import notices
     from firsthand.pipeline.current import open_register
     from firsthand.pipeline.exporting import Wanted, holdings_of
     from firsthand.pipeline.exporting import export as write
@@ -66,6 +69,11 @@ def export(
         holdings = holdings_of(shelf, wanted, raw=raw, full_text=full_text)
         path = None if output == "-" else Path(output)
         written = write(holdings, FORMATS[form.value], path, sys.stdout.buffer)
+        lines = notices(holdings.kept.articles()) if full_text else []
+    for line in lines[:_NAMED]:
+        complain(f"rights: {line}")
+    if len(lines) > _NAMED:
+        complain(f"rights: {len(lines) - _NAMED} more articles whose stated terms do not freely allow it")
     if path is not None:
         typer.echo(f"{written} transfer{'' if written == 1 else 's'} written to {path}")
     elif not written:

@@ -47,7 +47,8 @@ class Article:
     kept bytes. `title` is the headline, whether it came apart from the text or is its headline block. What the document
     does not state is None. `blocks` are sorted, do not overlap, and together hold every non-blank character of `text`.
     `modified` is the last change that it states, `based_on` the addresses it says it was made from, `licence` the
-    licence stated beside the text, an address or words. `lines` are those of a paged document's pages.
+    licence stated beside the text, an address or words. `lines` are those of a paged document's pages. Of an excerpt
+    only the words that records quote are kept, in their places, and not its original.
     """
 
     id: str
@@ -68,6 +69,7 @@ class Article:
     based_on: tuple[str, ...] = ()
     licence: str | None = None
     lines: tuple[PageLine, ...] = ()
+    is_excerpt: bool = False
 
     def words(self, block: Block) -> Span:
         """The block as a span of the clean text."""

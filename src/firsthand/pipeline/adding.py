@@ -78,18 +78,21 @@ def add(
     finder: FinderName,
     jobs: int,
     progress: Callable[[Outcome], None],
+    every_page: bool = False,
 ) -> Totals:
     """Read every document of the files and folders (None is standard input) and keep it with its reports.
 
     Documents are read by up to `jobs` processes and kept in input order, in flat memory. What cannot be read is kept
-    as a rejection and the rest goes on. `progress` is told the outcome of each document. Adding the same again changes
-    nothing, so a run that was cut short is finished by running it again. FirsthandError when the finder can read
-    nothing more, as when its server is gone; what was read before is kept.
+    as a rejection and the rest goes on; pages of web archives that speak of no arms are passed over without
+    `every_page`. `progress` is told the outcome of each document. Adding the same again changes nothing, so a run that
+    was cut short is finished by running it again. FirsthandError when the finder can read nothing more, as when its
+    server is gone; what was read before is kept.
     """
     totals = Totals()
     engine, documents = engine_for(chain.from_iterable(split(path) for path in paths), jobs)
     with store.batch(_TOGETHER):
-        for found in engine.map(read_document, documents, partial(open_reader, kb_folder, finder)):
+        reader = partial(open_reader, kb_folder, finder, every_page=every_page)
+        for found in engine.map(read_document, documents, reader):
             outcome = _keep(store, found)
             totals = totals.plus(outcome)
             progress(outcome)

@@ -24,11 +24,12 @@ _AT_A_TIME = 200
 
 @dataclass(frozen=True, slots=True)
 class Shelf:
-    """A store opened for reading, the knowledge base it was built with, and its register."""
+    """A store opened for reading, the knowledge base it was built with, its register, and the folder it lies in."""
 
     store: Store
     kb: KnowledgeBase
     transfers: tuple[Transfer, ...]
+    location: Path | None = None
 
     def entries(self, transfers: Iterable[Transfer] | None = None, *, with_newsrooms: bool = True) -> Iterator[Entry]:
         """Yield transfers, all where none are given, with their reports and articles, in flat memory.
@@ -74,7 +75,7 @@ def open_register(location: Path) -> Iterator[Shelf]:
             derive_all(store, location, knowledge_of(location), jobs=1, progress=lambda _: None)
             build_with_queue(location, store, kb)
     with Store.open(location, read_only=True) as store:
-        yield Shelf(store, kb, current_register(store, kb))
+        yield Shelf(store, kb, current_register(store, kb), location)
 
 
 def current_register(store: Store, kb: KnowledgeBase) -> tuple[Transfer, ...]:

@@ -2,7 +2,7 @@
 
 import os
 import tempfile
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -10,10 +10,11 @@ from typing import BinaryIO
 
 from firsthand.errors import FirsthandError, MisuseError
 from firsthand.export.formats import Format
-from firsthand.export.holdings import Holdings, Version
+from firsthand.export.holdings import Holdings, Kept, Version
 from firsthand.export.register_form import Entry
-from firsthand.model import Derivation, Judgement, Transfer
+from firsthand.model import Article, Derivation, Judgement, Report, Transfer
 from firsthand.pipeline.current import Shelf
+from firsthand.pipeline.knowledge import knowledge_files
 from firsthand.pipeline.selection import Selection
 
 
@@ -39,7 +40,45 @@ def holdings_of(shelf: Shelf, wanted: Wanted, *, raw: bool = False, full_text: b
     def judgements(subjects: Collection[str]) -> tuple[Judgement, ...]:
         return shelf.store.judgements_on(subjects)
 
-    return Holdings(entries, shelf.kb, derivations, judgements, _version(shelf), raw, full_text)
+    whole = not wanted.transfers and (wanted.selection is None or wanted.selection == Selection())
+    kept = _all_kept(shelf) if whole else _kept_of(shelf, entries)
+    return Holdings(entries, shelf.kb, derivations, judgements, _version(shelf), raw, full_text, kept)
+
+
+def _all_kept(shelf: Shelf) -> Kept:
+    """Everything in the store."""
+    store = shelf.store
+    return Kept(
+        articles=store.articles,
+        reports=store.reports_of,
+        original=store.original,
+        derivations=store.derivations,
+        judgements=lambda: iter(store.judgements()),
+        knowledge=lambda: knowledge_files(shelf.location),
+    )
+
+
+def _kept_of(shelf: Shelf, entries: Callable[[], Iterator[Entry]]) -> Kept:
+    """What belongs to some transfers."""
+    store = shelf.store
+
+    def names() -> set[str]:
+        return {name for entry in entries() for name in entry.transfer.articles}
+
+    def articles() -> Iterator[Article]:
+        return store.articles(names())
+
+    def reports(articles: Collection[str]) -> tuple[Report, ...]:
+        return store.reports_of(articles)
+
+    def derivations() -> Iterator[Derivation]:
+        return iter(store.derivations_among(names()))
+
+    def judgements() -> Iterator[Judgement]:
+        subjects = {one for entry in entries() for one in (entry.transfer.id, *entry.transfer.reports)}
+        return iter(store.judgements_on(subjects))
+
+    return Kept(articles, reports, store.original, derivations, judgements, lambda: knowledge_files(shelf.location))
 
 
 def export(holdings: Holdings, form: Format, path: Path | None, standard: BinaryIO) -> int:

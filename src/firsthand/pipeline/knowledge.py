@@ -1,6 +1,7 @@
 """A user's knowledge base, kept in the store's folder so that the register can be rebuilt with what built it."""
 
 import shutil
+from collections.abc import Iterator
 from hashlib import sha256
 from importlib.resources import files
 from pathlib import Path
@@ -34,6 +35,13 @@ def take_in(location: Path, kb_folder: Path) -> bool:
     fresh.rename(kept)
     shutil.rmtree(old, ignore_errors=True)
     return True
+
+
+def knowledge_files(location: Path | None) -> Iterator[tuple[str, str]]:
+    """The files of the user's knowledge base that the store at `location` keeps: their names, with "/", and text."""
+    folder = knowledge_of(location) if location else None
+    for name in _files(folder) if folder else ():
+        yield name.as_posix(), (folder / name).read_text(encoding="utf-8") if folder else ""
 
 
 def digest_of(kb_folder: Path | None) -> str:

@@ -7,18 +7,24 @@ from pathlib import Path
 from firsthand.errors import FirsthandError
 from firsthand.kb import KnowledgeBase, load
 from firsthand.model import Article, PassedOver, Rejected, Report
-from firsthand.read import RawDocument, read_article, split
+from firsthand.read import RawDocument, read_article, split, words_at_a_glance
+from firsthand.read.language import language_of
 from firsthand.reports import Failure, Finder, FinderName, find_reports, open_finder
 from firsthand.reports.finder import take_failures
-from firsthand.reports.languages import unread_language
+from firsthand.reports.languages import READ, unread_language
+from firsthand.reports.on_topic import speaks_of_arms
 
 
 @dataclass(frozen=True, slots=True)
 class Reader:
-    """What reading needs, loaded once a process: the knowledge base and the finder of reports."""
+    """What reading needs, loaded once a process: the knowledge base and the finder of reports.
+
+    With `every_page` pages of web archives are read that speak of no arms, as other articles are in any case.
+    """
 
     kb: KnowledgeBase
     finder: Finder
+    every_page: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,18 +43,21 @@ class Found:
     not_read: str | None = None
 
 
-def open_reader(kb_folder: Path | None, finder: FinderName = FinderName.ENCODER) -> Reader:
+def open_reader(kb_folder: Path | None, finder: FinderName = FinderName.ENCODER, *, every_page: bool = False) -> Reader:
     """Load the shipped knowledge base, with the user's folder on top where there is one, and a finder."""
-    return Reader(load(kb_folder), open_finder(finder))
+    return Reader(load(kb_folder), open_finder(finder), every_page)
 
 
 def read_document(reader: Reader, raw: RawDocument | Rejected | PassedOver) -> Found | Rejected | PassedOver:
     """Read an article and find its reports. What cannot be read comes back as Rejected.
 
+    A page of a web archive is only looked at where it speaks of no arms, and comes back as PassedOver.
     FirsthandError only where the finder can read nothing more: a server that is gone would reject all that follows.
     """
     if not isinstance(raw, RawDocument):
         return raw
+    if raw.archived and not reader.every_page and _is_off_topic(raw, reader.kb):
+        return PassedOver(raw.source, "it speaks of no arms")
     article = article_of(reader.kb, raw)
     if not isinstance(article, Article):
         return article
@@ -59,6 +68,19 @@ def read_document(reader: Reader, raw: RawDocument | Rejected | PassedOver) -> F
         raise
     except Exception as error:  # one document must not end the reading of all others
         return _failed(raw.source, "reports", error)
+
+
+def _is_off_topic(raw: RawDocument, kb: KnowledgeBase) -> bool:
+    """Whether a glance shows that a page is in a language that is read and holds no sentence worth reading.
+
+    Pages in other languages are read all the same: shared text is found in them, and that they were not read for
+    reports is said.
+    """
+    try:
+        words = words_at_a_glance(raw)
+        return words is not None and language_of(words) in (None, *READ) and not speaks_of_arms(words, kb)
+    except Exception:  # the full reading says what is wrong, if anything
+        return False
 
 
 def reports_of(reader: Reader, article: Article) -> tuple[tuple[Report, ...], tuple[Failure, ...]]:

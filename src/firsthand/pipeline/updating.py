@@ -21,6 +21,7 @@ def update(
     jobs: int,
     finder: FinderName = FinderName.ENCODER,
     readers: int | None = None,
+    every_page: bool = False,
     progress: Callable[[Outcome], None],
     comparing: Callable[[Comparing], None],
     building: Callable[[], None],
@@ -29,14 +30,23 @@ def update(
 
     `own` is a folder of knowledge base files that the store takes in first; without it, those it has are used. Returns
     what became of the documents and how many transfers the register holds. `jobs` processes compare the articles and,
-    unless `readers` says how many, read them. `comparing` is told how far the comparing of articles is, and `building`
+    unless `readers` says how many, read them. With `every_page` pages of web archives that speak of no arms are read
+    too. `comparing` is told how far the comparing of articles is, and `building`
     is called when the register is built.
     """
     load(own)  # what is wrong with it, or with the settings of the finder, is said before a store is made
     check_settings(finder)
     with Store.open(location) as store:
         changed = take_in(location, own) if own else False
-        totals = add(paths, store, knowledge_of(location), finder=finder, jobs=readers or jobs, progress=progress)
+        totals = add(
+            paths,
+            store,
+            knowledge_of(location),
+            finder=finder,
+            jobs=readers or jobs,
+            progress=progress,
+            every_page=every_page,
+        )
         derive_all(store, location, knowledge_of(location), jobs, comparing)
         building()
         kept = None if changed else store.register()

@@ -61,16 +61,18 @@ class Addition:
     """One call of `add`, encoded."""
 
     article: Article
-    original: bytes
+    original: bytes | None
     reports: tuple[Report, ...]
     record: bytes
     report_records: tuple[bytes, ...]
     content: Content
 
     @classmethod
-    def of(cls, article: Article, original: bytes, reports: Sequence[Report]) -> Self:
+    def of(cls, article: Article, original: bytes | None, reports: Sequence[Report]) -> Self:
         """Encode, and check that the three belong together; MisuseError where they do not."""
-        if digest(original) != article.original:
+        if (original is None) is not article.is_excerpt:
+            raise MisuseError(f"article {article.id}: an excerpt comes without its original, any other one with it")
+        if original is not None and digest(original) != article.original:
             raise MisuseError(f"article {article.id}: the original given with it has another SHA-256 than it names")
         for report in reports:
             if report.article != article.id:
@@ -83,7 +85,7 @@ class Addition:
     @property
     def size(self) -> int:
         """Bytes of the original and the records."""
-        return len(self.record) + len(self.original) + sum(map(len, self.report_records))
+        return len(self.record) + len(self.original or b"") + sum(map(len, self.report_records))
 
     def enter(self, draft: Draft, standing: Standing | None) -> Standing | None:
         """Put what is new into the draft and return how the article stands then."""

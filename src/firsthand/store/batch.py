@@ -83,7 +83,8 @@ def _write(connection: Connection, originals: Originals, changes: Sequence[Addit
         after = change.enter(draft, before)
         if after and after is not before:
             known[change.article.id] = after
-            fresh[change.article.original] = change.original
+            if change.original is not None:
+                fresh[change.article.original] = change.original
     originals.keep(fresh)
     draft.write()
 

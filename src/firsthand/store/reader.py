@@ -83,11 +83,11 @@ class StoreReader:
             return tuple(stated_outlets.stating(connection, stated))
 
     def original(self, article_id: str) -> bytes:
-        """Return the bytes an article was read from; StoreError when the store does not hold the article."""
+        """Return the bytes an article was read from; StoreError when the store does not hold it, or but an excerpt."""
         with self._reading() as connection:
             sha256 = records.original_of(connection, article_id)
         if sha256 is None:
-            raise StoreError(f"{self._database.place}: no article {article_id}")
+            raise StoreError(f"{self._database.place}: no original of an article {article_id}")
         with one_line(str(self._originals.path(sha256))):
             return self._originals.read(sha256)
 

@@ -19,6 +19,7 @@ _BUILT_INTO_REGISTER = [
 ]
 
 current_article = article.c.superseded_by.is_(None)
+is_whole = ~article.c.record.contains('"is_excerpt":true')  # inside a string of JSON the quotes would be escaped
 
 
 def ids(connection: Connection) -> tuple[str, ...]:
@@ -124,7 +125,7 @@ def counts(connection: Connection) -> Counts:
         reports=_count(connection, report, in_current_reading),
         rejections=_count(connection, rejection),
         judgements=_count(connection, judgement),
-        originals=connection.scalar(select(func.count(article.c.original.distinct()))) or 0,
+        originals=connection.scalar(select(func.count(article.c.original.distinct())).where(is_whole)) or 0,
         audit_entries=_count(connection, audit),
         transfers=None if number is None else _count(connection, transfer, transfer.c.register == number),
     )
@@ -135,5 +136,5 @@ def _count(connection: Connection, table: Table, *conditions: ColumnElement[bool
 
 
 def original_of(connection: Connection, article_id: str) -> str | None:
-    """Return the SHA-256 of the current article's original, None where the store does not hold the article."""
-    return connection.scalar(select(article.c.original).where(current_article, article.c.id == article_id))
+    """Return the SHA-256 of the current article's original, None where the store does not hold that."""
+    return connection.scalar(select(article.c.original).where(current_article, is_whole, article.c.id == article_id))

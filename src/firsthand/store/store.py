@@ -86,12 +86,12 @@ class Store(StoreReader):
             self._batch_size = outer
             self._write_if_full()
 
-    def add(self, article: Article, original: bytes, reports: Sequence[Report]) -> bool:
+    def add(self, article: Article, original: bytes | None, reports: Sequence[Report]) -> bool:
         """Keep an article, the bytes it was read from and its reports; False when all that is there already.
 
         An article that was read anew, with another outcome, from the same original under the same given id supersedes
-        the earlier reading, which stays in the history. `original` must have the SHA-256 that the article names and
-        the reports must be of the article (MisuseError).
+        the earlier reading, which stays in the history. `original` must have the SHA-256 that the article names, be
+        None for an excerpt, and the reports must be of the article (MisuseError).
         """
         changes = self._pending.add(Addition.of(article, original, reports))
         self._write_if_full()

@@ -23,6 +23,7 @@ from firsthand.store.columns import (
 from firsthand.store.derivation_check import comparison_problems, derivation_problems
 from firsthand.store.originals import Originals
 from firsthand.store.problem import Problem
+from firsthand.store.records import is_whole
 from firsthand.store.schema import (
     article,
     audit,
@@ -199,7 +200,7 @@ def _supersessions(connection: Connection) -> Iterator[Problem]:
 
 
 def _originals(connection: Connection, originals: Originals) -> Iterator[Problem]:
-    query = select(article.c.original, article.c.id).order_by(article.c.original, article.c.sequence)
+    query = select(article.c.original, article.c.id).where(is_whole).order_by(article.c.original, article.c.sequence)
     for sha256, rows in groupby(connection.execute(query, execution_options=_AT_A_TIME), key=lambda row: row[0]):
         _, article_id = next(rows)
         name = f"original {sha256} (of article {article_id})"
