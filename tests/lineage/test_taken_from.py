@@ -1,5 +1,7 @@
 """Each rule names the taker and the giver by what stands in the two texts, and is silent the other way round."""
 
+from dataclasses import replace
+
 import pytest
 from shared_story import SHARED, sides, story
 
@@ -9,6 +11,7 @@ from firsthand.lineage.taken_from import (
     credits_unnamed_outlet,
     sets_off,
     stands_on_agency_page,
+    states_basis,
 )
 
 FAR = "\n\nThe mayor spoke of the harvest and of the price of salt, and went home early." * 6
@@ -35,6 +38,25 @@ def test_a_rule_holds_for_the_taker_only(kb, rule, taker, giver):
     one, other = sides(kb, story(kb, *taker), story(kb, *giver))
     assert rule(one, other) is not None
     assert rule(other, one) is None
+
+
+@pytest.mark.parametrize(
+    ("stated", "address", "holds"),
+    [
+        (("https://wire.example/a",), "https://wire.example/a", True),
+        (("http://www.Wire.example/a/#top",), "https://wire.example/a", True),
+        (("https://wire.example/b", "https://wire.example/a"), "https://wire.example/a", True),
+        (("https://wire.example/b",), "https://wire.example/a", False),
+        (("https://wire.example/a",), None, False),
+        ((), "https://wire.example/a", False),
+    ],
+)
+def test_a_page_that_states_the_others_address_as_its_basis_took_from_it(kb, stated, address, holds):
+    taker = replace(story(kb, SHARED, "Al Manar"), based_on=stated)
+    giver = replace(story(kb, SHARED, "Derrin Lantern"), url=address)
+    one, other = sides(kb, taker, giver)
+    assert (states_basis(one, other) is not None) is holds
+    assert states_basis(other, one) is None
 
 
 def test_a_credit_for_the_whole_text_ranks_before_one_beside_the_passage(kb):

@@ -180,3 +180,23 @@ def test_what_an_article_says_of_itself_is_never_markup_and_only_web_addresses_a
             assert 'href="javascript' not in html
         assert "(not a web address)" in plain(html)
         assert "⟦U+202E⟧" in page(client, f"{article.id}/original")
+
+
+def test_an_article_in_a_language_that_is_not_read_says_so(own_store, kb):
+    text = "وصلت الشاحنات الأولى إلى المستودع قبل الفجر وكان من المقرر أن تعود قريبا إلى المدينة بعد أن سلمت حمولتها"
+    with Store.open(own_store) as store:
+        store.add(article_from_text(text, kb=kb, given_id="ar-1"), text.encode(), ())
+    with TestClient(create_app(own_store), base_url=ADDRESS, client=VISITOR) as client:
+        assert "Not read: language ar." in plain(page(client, "ar-1"))
+        assert form(client, "ar-1")["not_read"] == "ar"
+
+
+def test_an_excerpt_says_that_it_is_one_and_has_no_original(own_store, kb):
+    text = "Forty crates reached the depot. Nobody said from whom."
+    excerpt = replace(article_from_text(text, kb=kb, given_id="cut-1"), is_excerpt=True)
+    with Store.open(own_store) as store:
+        store.add(excerpt, None, ())
+    with TestClient(create_app(own_store), base_url=ADDRESS, client=VISITOR) as client:
+        assert "An excerpt was imported" in plain(page(client, "cut-1"))
+        answer = client.get("/article/cut-1/original")
+        assert answer.status_code == 404 and "without the original" in plain(answer.text)

@@ -12,6 +12,7 @@ from firsthand.cli.report_view import said
 from firsthand.cli.screen import heading
 from firsthand.cli.words import quoted
 from firsthand.model import Article, BlockKind, Report
+from firsthand.reports.languages import unread_language
 
 _READ = (BlockKind.HEADLINE, BlockKind.STORY, BlockKind.SUMMARY)
 _FOLDED = 100  # characters shown of a block that is not read for reports
@@ -46,7 +47,8 @@ def report_list(article: Article, reports: Sequence[Report], colour: bool) -> It
 
 def _facts(article: Article) -> str:
     date = article.published.edtf if article.published and article.published.edtf else None
-    parts = (article.outlet or "outlet not named", date or "undated", article.language, ", ".join(article.authors))
+    language = f"not read: language {article.language}" if unread_language(article) else article.language
+    parts = (article.outlet or "outlet not named", date or "undated", language, ", ".join(article.authors))
     return printable(" · ".join(part for part in (*parts, article.url) if part))
 
 

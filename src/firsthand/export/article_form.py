@@ -8,6 +8,7 @@ from firsthand.export.span_form import span_form
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Article, Report
 from firsthand.read import upstream
+from firsthand.reports.languages import unread_language
 
 
 def article_form(article: Article, kb: KnowledgeBase) -> dict[str, Any]:
@@ -24,7 +25,10 @@ def article_form(article: Article, kb: KnowledgeBase) -> dict[str, Any]:
 
 
 def whole_article_form(article: Article, reports: Iterable[Report], kb: KnowledgeBase) -> dict[str, Any]:
-    """The blocks and upstream newsrooms with all else that the article says about itself, and its reports."""
+    """The blocks and upstream newsrooms with all else that the article says about itself, and its reports.
+
+    `not_read` is its language where reports are not read in that, and then there are none.
+    """
     return {
         "kind": "article",
         **article_form(article, kb),
@@ -33,9 +37,14 @@ def whole_article_form(article: Article, reports: Iterable[Report], kb: Knowledg
         "title": article.title,
         "outlet": {"name": article.outlet, "entity": article.outlet_link.entity},
         "published": article.published.edtf if article.published else None,
+        "modified": article.modified.edtf if article.modified else None,
         "language": article.language,
+        "not_read": unread_language(article),
         "url": article.url,
         "authors": list(article.authors),
+        "based_on": list(article.based_on),
+        "licence": article.licence,
+        "is_excerpt": article.is_excerpt,
         "credits": [
             {"kind": credit.kind.value, **span_form(credit.words), "newsroom": span_form(credit.newsroom)}
             for credit in article.credits

@@ -18,4 +18,4 @@
 `derive` joins them: two articles in, a derivation out.
 """
 
-METHOD = "lineage/1"  # to be raised with every change of what is found; what a store holds is then found anew
+METHOD = "lineage/2"  # to be raised with every change of what is found; what a store holds is then found anew

@@ -14,6 +14,7 @@ from firsthand.lineage.taken_from import (
     credits_unnamed_outlet,
     sets_off,
     stands_on_agency_page,
+    states_basis,
 )
 from firsthand.lineage.upstreams import Source, agency_source, cited_by_both, common_source
 from firsthand.model import Article, Credit, Direction, Reason, Relation, SharedPassage, Upstream
@@ -75,6 +76,9 @@ def _credits(side: Side) -> tuple[Credit, ...]:
 
 
 def _decide(a: Side, b: Side, relation: Relation) -> _Verdict:
+    stated = _one_way(states_basis)(a, b)
+    if stated is not None:
+        return stated
     if any(b.is_of(page.newsroom) for page in a.own):
         return _of_one_outlet(a, b)
     for rule in (_credited, _one_way(stands_on_agency_page), _from_common, *_WEAKER):

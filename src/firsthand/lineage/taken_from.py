@@ -12,6 +12,20 @@ _SET_OFF = 0.35  # how much more of the shared text, as a share of it, the taker
 _NARRATED = 0.25  # share of it that an article may set off and still tell it in its own voice
 
 
+def states_basis(taker: Side, giver: Side) -> Reason | None:
+    """The taker's page states the address of the giver as what it is based on."""
+    address = giver.article.url
+    if address is None or _page_of(address) not in map(_page_of, taker.article.based_on):
+        return None
+    return Reason("direction.stated-basis", "The page of one states the address of the other as what it is based on.")
+
+
+def _page_of(address: str) -> str:
+    """An address without what does not tell one page from another: scheme, "www.", fragment and closing slash."""
+    bare = address.casefold().partition("#")[0].partition("://")[2]
+    return bare.removeprefix("www.").rstrip("/")
+
+
 def credits_outlet(taker: Side, giver: Side) -> tuple[int, Reason] | None:
     """The taker, or the shared text in it, credits the giver's outlet; with the rank of the credit, 0 the strongest."""
     for rank, reach in enumerate(_CREDITED):

@@ -3,6 +3,7 @@
 import os
 import shutil
 import signal
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -47,6 +48,7 @@ class Work:
     state: str = "waiting"
     totals: Totals = field(default_factory=Totals)
     rejected: list[Rejected] = field(default_factory=list)
+    not_read: Counter[str] = field(default_factory=Counter)
     done: int = 0
     pairs: int = 0
     transfers: int | None = None
@@ -61,6 +63,8 @@ class Work:
         """Note what was told."""
         if event.outcome:
             self.totals = self.totals.plus(event.outcome)
+            if event.outcome.not_read:
+                self.not_read[event.outcome.not_read] += 1
             if event.outcome.rejected and len(self.rejected) < _NAMED:
                 self.rejected.append(event.outcome.rejected)
         if event.stage:
@@ -82,6 +86,8 @@ class Work:
             "unchanged": self.totals.unchanged,
             "reports": self.totals.reports,
             "unread": self.totals.unread,
+            "passed_over": self.totals.passed_over,
+            "not_read": dict(sorted(self.not_read.items())),
             "rejected": self.totals.rejected,
             "reasons": [{"document": one.document, "stage": one.stage, "reason": one.reason} for one in self.rejected],
             "compared": self.done,
