@@ -51,8 +51,8 @@ def values(client):
 
 
 def filled(path, values):
-    """A path with its names replaced; None where what is named there comes and goes."""
-    if path.startswith("/add/{"):
+    """A path with its names replaced; None where what is named there comes and goes, or the samples have none."""
+    if path.startswith("/add/{") or "/page/{" in path:
         return None
     return PARAMETER.sub(lambda name: values.get(name[1]) or values[f"/{path.split('/')[1]}"], path)
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from firsthand.export.page_place import page_place
 from firsthand.model import Article, Part, Report, Span
 
 _AROUND = 180  # code points shown on either side of the marks; a sentence is mostly shorter
@@ -10,10 +11,12 @@ _STEP = 25  # how far a cut may move inward to the next space
 
 
 def quotation(article: Article, within: Span, marks: Iterable[Span], around: int = _AROUND) -> dict[str, Any]:
-    """`{"parts", "language", "headline"}`: stretches of the passage `within`, in order, with whether each is marked.
+    """`{"parts", "language", "headline", "place"}`: parts are stretches of the passage `within`, in order, each marked
+    or not.
 
     Cut to `around` code points on either side of the marks, or of the start where none lies inside; a cut shows as an
-    ellipsis. `headline` says that the words stand in a title that came apart from the text.
+    ellipsis. `headline` says that the words stand in a title that came apart from the text, `place` on which page of a
+    PDF file they stand, None where there is none.
     """
     source = source_of(article, within.part)
     spans = apart(span for span in marks if within.overlaps(span))
@@ -31,6 +34,7 @@ def quotation(article: Article, within: Span, marks: Iterable[Span], around: int
         "parts": [{"text": text, "marked": marked} for text, marked in parts if text],
         "language": article.language,
         "headline": within.part is Part.TITLE,
+        "place": page_place(article, Span(first, last, source[first:last], within.part)),
     }
 
 

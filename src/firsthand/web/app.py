@@ -7,7 +7,7 @@ from pathlib import Path
 from pkgutil import iter_modules
 
 from anyio.to_thread import current_default_thread_limiter
-from fastapi import FastAPI
+from fastapi import APIRouter, FastAPI
 from starlette.middleware.gzip import GZipMiddleware
 from starlette.staticfiles import StaticFiles
 
@@ -53,7 +53,14 @@ def create_app(location: Path, host: str = "127.0.0.1", allowed_hosts: Sequence[
     app.add_middleware(GZipMiddleware, minimum_size=1000, compresslevel=5)
     app.mount("/static", StaticFiles(directory=STATIC), name="static")
     errors.install(app)
-    for found in sorted(iter_modules(pages.__path__), key=lambda one: one.name):
-        app.include_router(import_module(f"{pages.__name__}.{found.name}").router)
+    found = sorted(one.name for one in iter_modules(pages.__path__))
+    routers = [import_module(f"{pages.__name__}.{name}").router for name in found]
+    for router in sorted(routers, key=_takes_any_path):
+        app.include_router(router)
     protect(app, security, errors.answer)
     return app
+
+
+def _takes_any_path(router: APIRouter) -> bool:
+    """Whether a route ends in a name that may hold slashes: it is asked last, or it would take others' addresses."""
+    return any(getattr(route, "path", "").endswith(":path}") for route in router.routes)

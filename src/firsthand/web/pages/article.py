@@ -8,6 +8,7 @@ from starlette.responses import Response
 from firsthand.export.article_form import whole_article_form
 from firsthand.export.headline_form import headline_form
 from firsthand.export.original_form import original_form
+from firsthand.export.page_place import page_place
 from firsthand.export.relative_form import relative_form
 from firsthand.export.sheet_form import sheet_form
 from firsthand.export.statement_form import statement_form
@@ -47,7 +48,7 @@ def download(request: Request, name: str) -> Response:
         "Content-Disposition": f'attachment; filename="{article.original}.bin"',
         "X-Content-Type-Options": "nosniff",
     }
-    return Response(desk.store.original(article.id), media_type="application/octet-stream", headers=headers)
+    return Response(_original(desk, article), media_type="application/octet-stream", headers=headers)
 
 
 @twin(router, "/article/{name:path}/original", "article.html", summary="One article with the original it was read from")
@@ -55,7 +56,7 @@ def original(request: Request, name: str) -> Form:
     """As the article, with `original`: the kept bytes as text."""
     desk = desk_of(request)
     article = desk.article(name)
-    return _form(desk, article, None) | {"original_text": original_form(desk.store.original(article.id))}
+    return _form(desk, article, None) | {"original_text": original_form(_original(desk, article))}
 
 
 @twin(router, "/article/{name:path}", "article.html", summary="One article with its reports and their evidence")
@@ -63,6 +64,12 @@ def article(request: Request, name: str, report: str | None = None) -> Form:
     """An article by its id or given id. `report`, an id, chooses the report whose evidence is marked strongly."""
     desk = desk_of(request)
     return _form(desk, desk.article(name), report)
+
+
+def _original(desk: Desk, article: Article) -> bytes:
+    if article.is_excerpt:
+        raise NotFoundError(f"{article.id}: an excerpt was imported, without the original it was read from")
+    return desk.store.original(article.id)
 
 
 def _form(desk: Desk, article: Article, chosen: str | None) -> Form:
@@ -75,7 +82,7 @@ def _form(desk: Desk, article: Article, chosen: str | None) -> Form:
         "newsroom": newsroom_of(article, desk.kb).name,
         "chosen": chosen and numbers[chosen],
         "sheet": sheet_form(article, reports, numbers.get(chosen or "")),
-        "statements": [_statement(report, numbers[report.id], stand_in, chosen) for report in reports],
+        "statements": [_statement(article, report, numbers[report.id], stand_in, chosen) for report in reports],
         "headline": headline_form(article, reports, _transfers(desk, stand_in)),
         "rights": [{"means": _RIGHTS[term.kind.value], "text": term.words.text} for term in article.terms],
         "credited": [
@@ -84,12 +91,16 @@ def _form(desk: Desk, article: Article, chosen: str | None) -> Form:
         ],
         "custody": _custody(desk, article),
         **_relatives(desk, article),
+        "first_page": article.lines[0].page if article.lines and not article.is_excerpt else None,
         "original_text": None,
     }
 
 
-def _statement(report: Report, number: int, stand_in: dict[str, str], chosen: str | None) -> dict[str, Any]:
-    return statement_form(report, number, stand_in.get(report.id), chosen=report.id == chosen)
+def _statement(
+    article: Article, report: Report, number: int, stand_in: dict[str, str], chosen: str | None
+) -> dict[str, Any]:
+    form = statement_form(report, number, stand_in.get(report.id), chosen=report.id == chosen)
+    return form | {"place": page_place(article, report.sentence, report.id)}
 
 
 def _transfers(desk: Desk, stand_in: dict[str, str]) -> list[Transfer]:

@@ -7,6 +7,7 @@ from starlette.datastructures import MutableHeaders
 CONTENT_SECURITY_POLICY = (
     "default-src 'self'; object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'none'"
 )
+ASKED_AGAIN = "private, no-cache"  # the one other thing a page may say: kept by the browser, never shown unasked
 _ALWAYS = {
     "X-Content-Type-Options": "nosniff",
     "X-Frame-Options": "DENY",
@@ -26,7 +27,7 @@ def protect(headers: MutableHeaders, *, is_static: bool) -> None:
         headers[name] = value
     if is_static:
         headers.setdefault("Cache-Control", "no-cache")  # kept, and asked for again before it is used
-    else:
+    elif headers.get("Cache-Control") != ASKED_AGAIN:
         headers["Cache-Control"] = "no-store"
 
 
