@@ -5,6 +5,7 @@ import re
 from firsthand.model import Certainty, Reason, Span, Status
 from firsthand.reports.correction import corrected
 from firsthand.reports.finder import Reading
+from firsthand.reports.negation import negative_subject
 from firsthand.reports.passage import Passage
 
 # What is said and done, whatever stands around it. "Not only", "not supposed to" and "should not" leave open what was.
@@ -104,6 +105,7 @@ _DENIAL = re.compile(
     re.IGNORECASE,
 )
 _GOES_AHEAD = frozenset({Status.DELIVERED, Status.ONGOING, Status.AGREED})
+_SAID_TO_PASS = _GOES_AHEAD | {Status.PLANNED}
 
 
 def with_polarity(reading: Reading, passage: Passage) -> Reading:
@@ -113,8 +115,11 @@ def with_polarity(reading: Reading, passage: Passage) -> Reading:
     """
     if reading.status == Status.REFUSED:
         return _kept_up(reading, passage)
-    if reading.status not in _GOES_AHEAD or reading.certainty in (Certainty.DENIED, Certainty.HYPOTHETICAL):
+    if reading.status not in _SAID_TO_PASS or reading.certainty in (Certainty.DENIED, Certainty.HYPOTHETICAL):
         return reading
+    nothing = _of_nothing(reading, passage)
+    if nothing or reading.status not in _GOES_AHEAD:
+        return nothing or reading
     trigger = reading.trigger
     sentence = passage.sentence_of(trigger)
     clause = passage.text[_clause_start(passage, sentence, trigger) : trigger.start]
@@ -141,6 +146,16 @@ def with_polarity(reading: Reading, passage: Passage) -> Reading:
     if reading.certainty == Certainty.HEDGED and _is_denied_nearby(passage, sentence):
         return _denied(reading, "The passage carries a denial of the accusation.")
     return reading
+
+
+def _of_nothing(reading: Reading, passage: Passage) -> Reading | None:
+    """The reading as denied or refused where nothing is what passed, or nobody who passed it."""
+    sentence = passage.sentence_of(reading.trigger)
+    tense = negative_subject(passage.text[sentence.start : reading.trigger.start])
+    if tense is None:
+        return None
+    why = "The subject of the trigger is nothing."
+    return _refused(reading, why) if tense == "to come" else _denied(reading, why)
 
 
 def _kept_up(reading: Reading, passage: Passage) -> Reading:
