@@ -6,7 +6,7 @@ from dataclasses import replace
 from arland import entry
 from openpyxl import load_workbook
 
-from firsthand.export import register_xlsx as module
+from firsthand.export import workbook
 from firsthand.export.register_table import COLUMNS
 from firsthand.export.register_xlsx import register_xlsx
 from firsthand.model import ClaimedValue
@@ -43,6 +43,6 @@ def test_a_cell_ends_where_a_workbook_ends_it():
 
 
 def test_a_sheet_ends_where_a_workbook_ends_it(monkeypatch):
-    monkeypatch.setattr(module, "_MOST_ROWS", 2)
+    monkeypatch.setattr(workbook, "MOST_ROWS", 2)
     written, rows = rows_of(entry(), entry(), entry())
     assert (written, len(rows)) == (2, 3)

@@ -16,6 +16,8 @@ BLOCK: Final = {
     BlockKind.CONTACT: "contact details",
     BlockKind.RELATED: "links to other articles",
     BlockKind.PROMO: "advertising for the site",
+    BlockKind.COMMENTS: "readers' comments",
+    BlockKind.COOKIE: "notice on cookies",
     BlockKind.BIO: "about the author",
     BlockKind.SUMMARY: "summary",
     BlockKind.UPDATE: "note of an update",

@@ -13,7 +13,7 @@ from urllib.parse import quote
 
 TITLE = "Register of reported arms transfers"
 PROGRAM = "Firsthand"
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH_NAMES = ("January February March April May June July August September October November December").split()
 _ESCAPES = {
     "\\": r"\textbackslash{}",
@@ -40,8 +40,9 @@ class Cited:
     `reporting` and `denying` count the independent origins that report the transfer and those that only deny it,
     `reported_by` and `denied_by` their newsrooms. `judged` of `reports` were reviewed by people; `graded_by` is None
     where the machine proposed the grade. `number` is the audit entry of the register, `hash` its hash (64 hexadecimal
-    digits), which seals every entry up to it; `built` is the ISO 8601 instant of its building. `address` is where
-    others can read the page, None where that is known to this machine alone; `read_on` the ISO day.
+    digits), which seals every entry up to it; `built` is the ISO 8601 instant of its building, empty where it was not
+    kept. `address` is where others can read the page, None where that is known to this machine alone; `read_on` the ISO
+    day, None in a file, which is cited by its version alone.
     """
 
     transfer: str
@@ -59,7 +60,7 @@ class Cited:
     hash: str
     built: str
     address: str | None
-    read_on: str
+    read_on: str | None
 
     @property
     def figures(self) -> str:
@@ -75,6 +76,8 @@ class Cited:
     @property
     def version(self) -> str:
         """The version of the register in words."""
+        if not self.built:
+            return "register not kept"
         return f"register of {self.built[:10]}, entry {self.number}, hash {self.hash}"
 
     @property
@@ -109,7 +112,7 @@ def citation_form(cited: Cited) -> dict[str, Any]:
 def footnote(cited: Cited) -> str:
     """One line of plain text, as it may stand in a report."""
     said = _plain(cited.statement).translate(_INNER)
-    read = f", accessed {_long_day(cited.read_on)}"
+    read = f", accessed {_long_day(cited.read_on)}" if cited.read_on else ""
     where = f"{', ' + cited.address if cited.address else ''}{read}"
     told = f"Reported transfer {cited.transfer}, {_plain(cited.figures)}; {_plain(cited.standing)}"
     return f"“{said}” {told}; {PROGRAM} {cited.version}{where}."
@@ -117,18 +120,19 @@ def footnote(cited: Cited) -> str:
 
 def bibtex(cited: Cited) -> str:
     """One entry, its key made of letters, digits and hyphens."""
-    note = f"Reported transfer {cited.transfer}, {cited.figures}; {cited.standing}. Accessed {cited.read_on}"
+    note = f"Reported transfer {cited.transfer}, {cited.figures}; {cited.standing}"
+    note = f"{note}. Accessed {cited.read_on}" if cited.read_on else note
     fields = {
         "key": PROGRAM,
         "title": f"{{{escaped(cited.statement)}}}",
         "howpublished": escaped(f"{PROGRAM}: {TITLE.lower()}, {cited.version}"),
-        "year": cited.built[:4],
         "note": escaped(note),
     }
     if cited.address:
         fields["url"] = plain_url(cited.address)
     lines = [f"  {name} = {{{value}}}," for name, value in fields.items()]
-    lines.insert(4, f"  month = {_MONTHS[int(cited.built[5:7]) - 1]},")
+    if cited.built:
+        lines[3:3] = [f"  year = {{{cited.built[:4]}}},", f"  month = {MONTHS[int(cited.built[5:7]) - 1]},"]
     return "\n".join([f"@misc{{{key_of(cited)},", *lines, "}"]) + "\n"
 
 
@@ -139,8 +143,6 @@ def csl_json(cited: Cited) -> list[dict[str, Any]]:
         "type": "entry",
         "title": _plain(cited.statement),
         "container-title": f"{PROGRAM}: {TITLE.lower()}",
-        "issued": _date(cited.built),
-        "accessed": _date(cited.read_on),
         "number": cited.transfer,
         "version": str(cited.number),
         "note": _plain(f"{cited.figures}; {cited.standing}; {cited.version}"),
@@ -152,6 +154,8 @@ def csl_json(cited: Cited) -> list[dict[str, Any]]:
             "audit_hash": cited.hash,
         },
     }
+    item |= {"issued": _date(cited.built)} if cited.built else {}
+    item |= {"accessed": _date(cited.read_on)} if cited.read_on else {}
     return [item | ({"URL": plain_url(cited.address)} if cited.address else {})]
 
 

@@ -41,6 +41,7 @@ FORMATS = {
         Format("geojson", "application/geo+json", "geojson", "GeoJSON, for maps"),
         Format("schema", "application/ld+json", "jsonld", "schema.org claims"),
         Format("csl", "application/vnd.citationstyles.csl+json", "json", "citations for Zotero and other programs"),
+        Format("bibtex", "application/x-bibtex; charset=utf-8", "bib", "citations for LaTeX"),
         Format("html", "text/html; charset=utf-8", "html", "a report to read and print"),
         Format("plover", _LINES, "jsonl", "event records in the manner of PLOVER and CAMEO"),
     )

@@ -1,0 +1,33 @@
+"""What a citation names of a transfer that stands in a file."""
+
+from firsthand.export.citation import Cited
+from firsthand.export.holdings import Version
+from firsthand.export.plain_sentence import plain_sentence
+from firsthand.export.source_words import affirming, denying
+from firsthand.export.weighed_entry import WeighedEntry
+from firsthand.export.why_origins import rooms_of
+from firsthand.register.grade import grade
+
+
+def cited_entry(found: WeighedEntry, version: Version) -> Cited:
+    """The transfer with its figures and the version of the register; a file has no address and no day of reading."""
+    transfer = found.entry.transfer
+    graded = grade(transfer, found.verdicts.grade_of(transfer.id))
+    return Cited(
+        transfer=transfer.id,
+        statement=plain_sentence(transfer),
+        reporting=len(affirming(transfer)),
+        denying=len(denying(transfer)),
+        reported_by=rooms_of(affirming(transfer)),
+        denied_by=rooms_of(denying(transfer)),
+        articles=len(transfer.articles),
+        grade=str(graded),
+        graded_by=graded.set_by,
+        judged=sum(name in found.verdicts.reports for name in transfer.reports),
+        reports=len(transfer.reports),
+        number=version.number,
+        hash=version.hash,
+        built=version.built,
+        address=None,
+        read_on=None,
+    )

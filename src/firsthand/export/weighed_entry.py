@@ -1,0 +1,37 @@
+"""A transfer with its values weighed by origins, made from what an export holds."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from firsthand.export.additions import Known
+from firsthand.export.holdings import Holdings
+from firsthand.export.lane_drawing import Ties
+from firsthand.export.register_form import Entry
+from firsthand.export.ties_of import known_of, ties_of
+from firsthand.export.weights import Weighed, in_order, weighed
+from firsthand.register.review import Verdicts, standing
+
+
+@dataclass(frozen=True, slots=True)
+class WeighedEntry:
+    """The entry, its suppliers, recipients and items in the order in which `values` weighs them, slot by slot.
+
+    What six copies say weighs what one article says; what only a republisher put in comes last. `verdicts` are what
+    stands of the judgements on its reports, and of its grade.
+    """
+
+    entry: Entry
+    values: Mapping[str, Sequence[Weighed]]
+    ties: Ties
+    known: Known
+    verdicts: Verdicts
+
+
+def weighed_entry(entry: Entry, holdings: Holdings) -> WeighedEntry:
+    """Weigh the values of a transfer; derivations between its articles and judgements on it are read for it."""
+    verdicts = standing(holdings.judgements([*entry.transfer.reports, entry.transfer.id]))
+    ties = ties_of(entry, holdings)
+    known = known_of(ties, verdicts, entry.reports)
+    values = weighed(entry, holdings.kb, known)
+    ordered = replace(entry, transfer=in_order(entry.transfer, values))
+    return WeighedEntry(ordered, values, ties, known, verdicts)
