@@ -7,11 +7,13 @@ import typer
 from firsthand import __version__
 from firsthand.cli import (
     add,
+    check,
     compare,
     demo,
     evaluate,
     export,
     extract,
+    fetch,
     import_store,
     judgements,
     kb,
@@ -24,6 +26,7 @@ from firsthand.cli import (
     trace,
     user,
     verify,
+    watch,
 )
 from firsthand.cli.program import Program
 
@@ -58,12 +61,15 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
 )
 app.command("add")(add.add)
+app.command("fetch")(fetch.fetch)
+app.command("watch")(watch.watch)
 app.command("register")(register.register)
 app.command("export")(export.export)
 app.command("import")(import_store.import_store)
 app.command("show")(show.show)
 app.command("trace")(trace.trace)
 app.command("compare")(compare.compare)
+app.command("check")(check.check)
 app.command("outlet")(outlet.outlet)
 app.command("read")(read.read)
 app.command("extract")(extract.extract)
