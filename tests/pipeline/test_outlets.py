@@ -5,8 +5,8 @@ from hashlib import sha256
 
 import pytest
 
+from firsthand.lineage.houses import newsroom_of
 from firsthand.model import content_id
-from firsthand.pipeline.houses import newsroom_of
 from firsthand.pipeline.knowledge import knowledge
 from firsthand.pipeline.outlets import Outlets
 from firsthand.store import Store

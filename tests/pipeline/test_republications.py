@@ -9,9 +9,9 @@ from hypothesis import strategies as st
 
 from firsthand.errors import MisuseError
 from firsthand.export.outlet_form import OutletLineage
+from firsthand.lineage.houses import newsroom_of
 from firsthand.lineage.taking import CreditState
 from firsthand.model import Article, Derivation, Upstream
-from firsthand.pipeline.houses import newsroom_of
 from firsthand.pipeline.knowledge import knowledge
 from firsthand.pipeline.outlets import Outlets
 from firsthand.pipeline.republications import outlet_named, republications, republications_in, republications_of

@@ -42,8 +42,8 @@ _CONTROLS = re.compile("[\x00-\x08\x0a-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff\uf
 def register_row(entry: Entry) -> tuple[str | int, ...]:
     """A transfer as a row of `COLUMNS`; several values are joined by "; ", those that link to nothing quoted.
 
-    `origins` are the independent ones that do more than deny the transfer, 0 where all deny it, `denying` the others; `quantity` is what is
-    said of the first item; `grade` is proposed unless a person set it.
+    `origins` are the independent ones that do more than deny the transfer, 0 where all deny it, `denying` the others;
+    `quantity` is what is said of the first item; `grade` is proposed unless a person set it.
     """
     transfer = entry.transfer
     first, last = published(entry)

@@ -29,7 +29,7 @@ def ties_of(entry: Entry, holdings: Holdings) -> Ties:
         one for one in found_here if one.is_dependent and any({one.a, one.b} <= members for members in origins)
     ]
     found = by_taker(dependent, entry.articles, houses)
-    return Ties(houses, _earlier(order, found) | parents(order, found), _names(entry, holdings.kb))
+    return Ties(houses, earlier(order, found) | parents(order, found), attributed_names(entry, holdings.kb))
 
 
 def drawn(entry: Entry, ties: Ties, most: int) -> Ties:
@@ -67,7 +67,8 @@ def taken_from(article: str, ties: Ties) -> str | None:
     return None if name == UNNAMED else name
 
 
-def _earlier(order: Sequence[str], found: Mapping[str, Sequence[Taking]]) -> dict[str, Taking]:
+def earlier(order: Sequence[str], found: Mapping[str, Sequence[Taking]]) -> dict[str, Taking]:
+    """For each article, in order of their days, that shares text without a direction: the closest before it."""
     place = {name: number for number, name in enumerate(order)}
     chosen = {}
     for name in order:
@@ -77,7 +78,7 @@ def _earlier(order: Sequence[str], found: Mapping[str, Sequence[Taking]]) -> dic
     return chosen
 
 
-def _names(entry: Entry, kb: KnowledgeBase) -> dict[str, str]:
+def attributed_names(entry: Entry, kb: KnowledgeBase) -> dict[str, str]:
     """The names of the linked newsrooms and speakers of the reports' attribution, by entity."""
     linked = {link.link.entity for report in entry.reports.values() for link in report.attribution}
     return {entity: kb.entity(entity).name for entity in sorted(filter(None, linked)) if entity in kb}

@@ -1,6 +1,6 @@
 """Documents into a store."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import partial
@@ -9,8 +9,9 @@ from pathlib import Path
 
 from firsthand.model import PassedOver, Rejected
 from firsthand.pipeline.placing import engine_for
-from firsthand.pipeline.reading import Found, open_reader, read_document
+from firsthand.pipeline.reading import Found, Reader, open_reader, read_document
 from firsthand.read import split
+from firsthand.read.documents import Document
 from firsthand.reports import Failure, FinderName
 from firsthand.store import Store
 
@@ -88,11 +89,25 @@ def add(
     was cut short is finished by running it again. FirsthandError when the finder can read nothing more, as when its
     server is gone; what was read before is kept.
     """
+    documents = chain.from_iterable(split(path) for path in paths)
+    reader = partial(open_reader, kb_folder, finder, every_page=every_page)
+    return add_documents(documents, store, reader, jobs=jobs, progress=progress)
+
+
+def add_documents(
+    documents: Iterable[Document],
+    store: Store,
+    reader: Callable[[], Reader],
+    *,
+    jobs: int,
+    progress: Callable[[Outcome], None],
+    together: int = _TOGETHER,
+) -> Totals:
+    """As `add`, for documents from anywhere and a reader opened in each process; `together` are written at once."""
     totals = Totals()
-    engine, documents = engine_for(chain.from_iterable(split(path) for path in paths), jobs)
-    with store.batch(_TOGETHER):
-        reader = partial(open_reader, kb_folder, finder, every_page=every_page)
-        for found in engine.map(read_document, documents, reader):
+    engine, taken = engine_for(documents, jobs)
+    with store.batch(together):
+        for found in engine.map(read_document, taken, reader):
             outcome = _keep(store, found)
             totals = totals.plus(outcome)
             progress(outcome)

@@ -10,8 +10,8 @@ from firsthand.export.comparison import Comparison, SourceText
 from firsthand.kb import KnowledgeBase, load
 from firsthand.lineage.compared_text import Text
 from firsthand.lineage.derive import Deriver, turned
+from firsthand.lineage.houses import newsroom_of
 from firsthand.model import Article, Derivation, Direction, Reason, Rejected, Relation
-from firsthand.pipeline.houses import newsroom_of
 from firsthand.pipeline.knowledge import knowledge
 from firsthand.pipeline.reading import articles_of
 from firsthand.pipeline.tracing import article_in

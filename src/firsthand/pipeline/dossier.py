@@ -12,16 +12,16 @@ from firsthand.export.additions import Known, PutRight
 from firsthand.export.lane_drawing import Ties
 from firsthand.export.register_form import Entry
 from firsthand.export.review_form import words_of
+from firsthand.export.ties_of import attributed_names, earlier
 from firsthand.export.transfer_history import Event
 from firsthand.export.values import SLOTS
 from firsthand.export.weights import Weighed, in_order, weighed
 from firsthand.export.why_origins import articles_of
 from firsthand.kb import KnowledgeBase
-from firsthand.lineage.taking import Taking
-from firsthand.model import Article, Origin, Report, Transfer
-from firsthand.pipeline.houses import newsroom_of
+from firsthand.lineage.houses import newsroom_of
+from firsthand.lineage.kinship import by_day, by_taker, parents
+from firsthand.model import Origin, Report, Transfer
 from firsthand.pipeline.judging import as_reviewed
-from firsthand.pipeline.kinship import by_day, by_taker, parents
 from firsthand.pipeline.taken_within import taken_within
 from firsthand.register import gathered_by
 from firsthand.register.corrections import Correction
@@ -139,27 +139,8 @@ def _ties(entry: Entry, store: Store, kb: KnowledgeBase, drawn: Drawn) -> Ties:
     houses = {name: newsroom_of(entry.articles[name], kb) for name in shown}
     dependent = [one for one in store.derivations_among(shown) if one.is_dependent]
     takings = by_taker(dependent, entry.articles, houses)
-    directed = parents(by_day(shown, entry.articles), takings)
-    return Ties(houses, _earlier(shown, takings, entry.articles) | directed, _names(entry, kb))
-
-
-def _names(entry: Entry, kb: KnowledgeBase) -> dict[str, str]:
-    """The names of the linked newsrooms and speakers of the reports' attribution, by entity."""
-    linked = {link.link.entity for report in entry.reports.values() for link in report.attribution}
-    return {entity: kb.entity(entity).name for entity in linked if entity is not None and entity in kb}
-
-
-def _earlier(
-    shown: Sequence[str], takings: Mapping[str, Sequence[Taking]], articles: Mapping[str, Article]
-) -> dict[str, Taking]:
-    """For each article that shares text without a direction, the closest of those that came before it."""
-    place = {name: number for number, name in enumerate(by_day(shown, articles))}
-    found = {}
-    for name in shown:
-        before = [one for one in takings.get(name, ()) if place[one.other] < place[name] and not one.is_directed]
-        if before:
-            found[name] = before[0]
-    return found
+    order = by_day(shown, entry.articles)
+    return Ties(houses, earlier(order, takings) | parents(order, takings), attributed_names(entry, kb))
 
 
 def _events(changes: Sequence[Change], built: Change) -> tuple[Event, ...]:

@@ -5,10 +5,10 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from firsthand.export.family_form import Edge, Family, Node, NodeKind
+from firsthand.lineage.kinship import by_day, by_taker, component, parents, upstream_takings
 from firsthand.lineage.newsroom import Newsroom
 from firsthand.lineage.taking import Taking
 from firsthand.model import Article, Derivation
-from firsthand.pipeline.kinship import by_day, by_taker, component, parents, upstream_takings
 
 _UNNAMED = "a text that no article names"
 _UNKNOWN = "direction not known"

@@ -6,9 +6,9 @@ from dataclasses import dataclass, field
 from threading import Lock
 
 from firsthand.kb import KnowledgeBase
+from firsthand.lineage.houses import newsroom_of
 from firsthand.lineage.newsroom import Newsroom, newsroom_named
 from firsthand.model import Article
-from firsthand.pipeline.houses import newsroom_of
 from firsthand.store import Store
 from firsthand.store.stated_outlets import StatedOutlet, Version
 

@@ -78,7 +78,7 @@ def _is_off_topic(raw: RawDocument, kb: KnowledgeBase) -> bool:
     """
     try:
         words = words_at_a_glance(raw)
-        return words is not None and language_of(words) in (None, *READ) and not speaks_of_arms(words, kb)
+        return words is not None and not speaks_of_arms(words, kb) and language_of(words) in (None, *READ)
     except Exception:  # the full reading says what is wrong, if anything
         return False
 

@@ -9,11 +9,11 @@ from rapidfuzz import fuzz, process
 
 from firsthand.errors import MisuseError
 from firsthand.export.outlet_form import OutletLineage, Republication, Source
+from firsthand.lineage.kinship import by_day, by_taker, upstream_takings
 from firsthand.lineage.newsroom import Newsroom, newsroom_named
 from firsthand.lineage.rewording import rewordings
 from firsthand.lineage.taking import Taking
 from firsthand.model import Article, Derivation, Direction
-from firsthand.pipeline.kinship import by_day, by_taker, upstream_takings
 from firsthand.pipeline.knowledge import knowledge
 from firsthand.pipeline.outlets import Outlets
 from firsthand.store import Store

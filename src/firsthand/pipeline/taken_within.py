@@ -6,10 +6,10 @@ from firsthand.export.lane_drawing import Ties
 from firsthand.export.register_form import Entry
 from firsthand.export.why_origins import articles_of
 from firsthand.kb import KnowledgeBase
+from firsthand.lineage.houses import newsroom_of
+from firsthand.lineage.kinship import by_day, by_taker
 from firsthand.lineage.taking import Taking
 from firsthand.model import Derivation
-from firsthand.pipeline.houses import newsroom_of
-from firsthand.pipeline.kinship import by_day, by_taker
 from firsthand.store import Store
 
 _SOURCES = 2  # of an origin, that are looked at for articles that are not drawn

@@ -5,9 +5,9 @@ from pathlib import Path
 from firsthand.errors import MisuseError
 from firsthand.export.family_form import Family
 from firsthand.kb import KnowledgeBase
+from firsthand.lineage.houses import newsroom_of
 from firsthand.model import Article, Derivation
 from firsthand.pipeline.family import family
-from firsthand.pipeline.houses import newsroom_of
 from firsthand.pipeline.knowledge import knowledge
 from firsthand.store import Store
 

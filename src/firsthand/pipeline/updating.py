@@ -34,19 +34,30 @@ def update(
     too. `comparing` is told how far the comparing of articles is, and `building`
     is called when the register is built.
     """
+
+    def adding(store: Store, kb_folder: Path | None) -> Totals:
+        count = readers or jobs
+        return add(paths, store, kb_folder, finder=finder, jobs=count, progress=progress, every_page=every_page)
+
+    return update_by(adding, location, own=own, jobs=jobs, finder=finder, comparing=comparing, building=building)
+
+
+def update_by(
+    adding: Callable[[Store, Path | None], Totals],
+    location: Path,
+    *,
+    own: Path | None,
+    jobs: int,
+    finder: FinderName = FinderName.ENCODER,
+    comparing: Callable[[Comparing], None],
+    building: Callable[[], None],
+) -> tuple[Totals, int]:
+    """As `update`, for documents from anywhere: `adding` adds them, given the store and its knowledge base folder."""
     load(own)  # what is wrong with it, or with the settings of the finder, is said before a store is made
     check_settings(finder)
     with Store.open(location) as store:
         changed = take_in(location, own) if own else False
-        totals = add(
-            paths,
-            store,
-            knowledge_of(location),
-            finder=finder,
-            jobs=readers or jobs,
-            progress=progress,
-            every_page=every_page,
-        )
+        totals = adding(store, knowledge_of(location))
         derive_all(store, location, knowledge_of(location), jobs, comparing)
         building()
         kept = None if changed else store.register()

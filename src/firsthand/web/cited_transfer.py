@@ -8,8 +8,8 @@ from fastapi import Request
 from firsthand.export.citation import Cited
 from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.why_origins import articles_of, rooms_of
+from firsthand.lineage.kinship import by_day
 from firsthand.pipeline.dossier import Dossier
-from firsthand.pipeline.kinship import by_day
 from firsthand.web.security.hosts import is_loopback
 
 

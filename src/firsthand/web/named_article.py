@@ -1,8 +1,8 @@
 """An article as the review page names it."""
 
 from firsthand.kb import KnowledgeBase
+from firsthand.lineage.houses import UNNAMED, newsroom_of
 from firsthand.model import Article
-from firsthand.pipeline.houses import UNNAMED, newsroom_of
 from firsthand.web.rendering import Form
 
 

@@ -12,8 +12,8 @@ from firsthand.export.page_place import page_place
 from firsthand.export.relative_form import relative_form
 from firsthand.export.sheet_form import sheet_form
 from firsthand.export.statement_form import statement_form
+from firsthand.lineage.houses import newsroom_of
 from firsthand.model import Article, Report, Transfer
-from firsthand.pipeline.houses import newsroom_of
 from firsthand.store.audit import Action
 from firsthand.web.desk import Desk, desk_of
 from firsthand.web.errors import NotFoundError

@@ -5,7 +5,7 @@ from typing import Annotated
 from fastapi import APIRouter, Query, Request
 
 from firsthand.export.story_form import story_form
-from firsthand.pipeline.houses import UNNAMED
+from firsthand.lineage.houses import UNNAMED
 from firsthand.pipeline.tracing import family_of
 from firsthand.web.desk import desk_of
 from firsthand.web.drawing.family_tree import family_tree
