@@ -5,14 +5,19 @@ import io
 import json
 import lzma
 import sys
+import zipfile
 from types import SimpleNamespace
 
 import pytest
+from archive_files import HTML, packed, record
 
 from firsthand.model import Rejected
-from firsthand.read import Media, split
+from firsthand.read import Media, RawDocument, split
 from firsthand.read.limits import DOCUMENT_BYTES
 
+SAVED = (
+    b"From: <Saved>\nContent-Type: multipart/related; boundary=x\n\n\n--x\nContent-Type: text/html\n\n<p>a</p>\n--x--\n"
+)
 LINES = b'{"id": "a", "text": "one"}\n\n{"id": "b", "text": "two"}\n'
 
 
@@ -70,6 +75,10 @@ def test_a_directory_is_walked_in_order_and_other_files_are_passed_over(tmp_path
         (b"<!DOCTYPE html><p>x", Media.HTML),
         (b"Words.", Media.TEXT),
         (gzip.compress(b"Words."), Media.TEXT),
+        (b"%PDF-1.7 and more", Media.PDF),
+        (record(), Media.HTML),
+        (packed(record()), Media.HTML),
+        (SAVED, Media.HTML),
     ],
 )
 def test_standard_input_is_known_by_how_it_begins(monkeypatch, data, media):
@@ -95,6 +104,26 @@ def test_standard_input_is_known_by_how_it_begins(monkeypatch, data, media):
 def test_a_file_that_cannot_be_cut_is_one_line(tmp_path, name, data, expected):
     (line,) = told(put(tmp_path, name, data))
     assert isinstance(line, str) and line.startswith(expected)
+
+
+@pytest.mark.parametrize("name", ["a.warc", "a.WARC.GZ", "a.warc.zst", "b.wacz"])
+def test_web_archives_in_a_folder_are_read_and_give_their_pages(tmp_path, name):
+    put(tmp_path, name, zipped("archive/a.warc.gz", packed(record())) if name == "b.wacz" else packed(record()))
+    (page,) = split(tmp_path)
+    assert isinstance(page, RawDocument)
+    assert (page.data, page.archived) == (HTML, True)
+
+
+def test_a_collection_of_archives_is_known_by_its_content_too(tmp_path):
+    (page,) = split(put(tmp_path, "unnamed", zipped("archive/a.warc", record())))
+    assert page.data == HTML
+
+
+def zipped(name, data):
+    out = io.BytesIO()
+    with zipfile.ZipFile(out, "w") as archive:
+        archive.writestr(name, data)
+    return out.getvalue()
 
 
 def test_a_missing_file_and_an_empty_directory_are_told(tmp_path):

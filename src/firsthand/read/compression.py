@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO, cast
 
 _PIECE = 1 << 16
-_GZIP, _XZ = b"\x1f\x8b", b"\xfd7zXZ\0"
+GZIP, XZ = b"\x1f\x8b", b"\xfd7zXZ\0"
 SUFFIXES = (".gz", ".xz")
 
 
@@ -29,10 +29,10 @@ def pieces(stream: BinaryIO) -> Iterator[bytes]:
 
 
 def _unwrapped(stream: BinaryIO) -> BinaryIO:
-    start = stream.peek(len(_XZ))  # type: ignore[attr-defined]
-    if start.startswith(_GZIP):
+    start = stream.peek(len(XZ))  # type: ignore[attr-defined]
+    if start.startswith(GZIP):
         return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
-    return cast(BinaryIO, lzma.LZMAFile(stream)) if start.startswith(_XZ) else stream
+    return cast(BinaryIO, lzma.LZMAFile(stream)) if start.startswith(XZ) else stream
 
 
 def _read(stream: BinaryIO) -> Iterator[bytes]:

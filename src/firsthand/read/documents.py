@@ -1,60 +1,76 @@
 """Inputs cut into documents: files, directories, standard input, compressed or not."""
 
-import codecs
 import os
 import sys
-from collections.abc import Iterable, Iterator
-from itertools import chain
+from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
-from typing import BinaryIO, cast
+from typing import BinaryIO, TypeAlias, cast
 
-import msgspec
-
-from firsthand.model import Rejected
-from firsthand.read.bounded_lines import bounded_lines
-from firsthand.read.compression import SUFFIXES, Damaged, pieces
-from firsthand.read.limits import DOCUMENT_BYTES, mebibytes
+from firsthand.model import PassedOver, Rejected
+from firsthand.read.address_list import split_addresses
+from firsthand.read.compression import SUFFIXES
+from firsthand.read.feed import split_feed, split_xml
+from firsthand.read.json_documents import split_json, split_lines
+from firsthand.read.mhtml import split_mhtml
 from firsthand.read.raw import Media, RawDocument
+from firsthand.read.sniffing import suffix_by_content
+from firsthand.read.wacz import split_wacz
+from firsthand.read.warc import split_warc
+from firsthand.read.whole import READ_FORMS, split_whole
 
-_LINES, _JSON = "lines", "json"
-_FORMS = {
-    **dict.fromkeys((".txt", ".md", ".text"), Media.TEXT),
-    **dict.fromkeys((".html", ".htm", ".xhtml"), Media.HTML),
-    **dict.fromkeys((".jsonl", ".ndjson"), _LINES),
-    ".json": _JSON,
+Document: TypeAlias = RawDocument | Rejected | PassedOver
+# Takes an open stream that can be peeked into, the place for messages, and the name for documents without their own.
+Splitter: TypeAlias = Callable[[BinaryIO, str, str], Iterator[Document]]
+
+
+def _warc(stream: BinaryIO, source: str, _: str) -> Iterator[Document]:
+    return split_warc(stream, source)
+
+
+def _wacz(stream: BinaryIO, source: str, _: str) -> Iterator[Document]:
+    return split_wacz(stream, source)
+
+
+SPLITTERS: dict[str, Splitter] = {
+    **dict.fromkeys((".txt", ".md", ".text"), partial(split_whole, media=Media.TEXT)),
+    **dict.fromkeys((".html", ".htm", ".xhtml"), partial(split_whole, media=Media.HTML)),
+    **dict.fromkeys((".mht", ".mhtml"), split_mhtml),
+    **dict.fromkeys((".jsonl", ".ndjson"), split_lines),
+    ".json": split_json,
+    **dict.fromkeys((".rss", ".atom"), split_feed),
+    ".xml": split_xml,
+    ".urls": split_addresses,
+    ".pdf": partial(split_whole, media=Media.PDF),
+    ".warc": _warc,
+    ".wacz": _wacz,
 }
 _STAGE = "split"
-_MARK = codecs.BOM_UTF8
-_WIDE_MARKS = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE, codecs.BOM_UTF32_BE)
-_BINARY = "it is binary, not text; articles are read from .txt, .md, .html, .jsonl and .json files, also .gz and .xz"
+_PACKED = (*SUFFIXES, ".zst", ".lz4")  # the last two for web archives only
 
 
-def split(path: Path | None) -> Iterator[RawDocument | Rejected]:
+def split(path: Path | None) -> Iterator[Document]:
     """The documents of a file, of a directory's files in sorted order, or of standard input (None).
 
-    Files are read piece by piece, so memory stays bounded by one document. What cannot be read becomes one Rejected
-    and the rest goes on; nothing is raised for bad content.
+    Files are read piece by piece, so memory stays bounded by one document. What cannot be read becomes one Rejected,
+    what is no article by its nature one PassedOver, and the rest goes on; nothing is raised for bad content.
     """
     if path is None:
         yield from _split_stream(cast(BinaryIO, sys.stdin.buffer), "stdin", "stdin", "")
     elif path.is_dir():
         yield from _split_directory(path)
     else:
-        yield from _split_file(path, path.name)
+        yield from split_file(path, path.name)
 
 
-def _split_directory(directory: Path) -> Iterator[RawDocument | Rejected]:
+def _split_directory(directory: Path) -> Iterator[Document]:
     found = False
     for path in _files(directory):
-        if _suffix(path) in _FORMS:
+        if is_read(path):
             found = True
-            yield from _split_file(path, path.relative_to(directory).as_posix())
+            yield from split_file(path, path.relative_to(directory).as_posix())
     if not found:
-        yield Rejected(
-            str(directory),
-            _STAGE,
-            "the directory holds no articles (.txt, .md, .html, .jsonl or .json, also .gz or .xz)",
-        )
+        yield Rejected(str(directory), _STAGE, f"the directory holds no articles ({READ_FORMS})")
 
 
 def _files(directory: Path) -> Iterator[Path]:
@@ -64,11 +80,17 @@ def _files(directory: Path) -> Iterator[Path]:
 
 
 def _suffix(path: Path) -> str:
-    inner = path.with_suffix("") if path.suffix.lower() in SUFFIXES else path
+    inner = path.with_suffix("") if path.suffix.lower() in _PACKED else path
     return inner.suffix.lower()
 
 
-def _split_file(path: Path, name: str) -> Iterator[RawDocument | Rejected]:
+def is_read(path: Path) -> bool:
+    """Whether a folder's file of this name is read."""
+    return _suffix(path) in SPLITTERS
+
+
+def split_file(path: Path, name: str) -> Iterator[Document]:
+    """The documents of one file; `name` is for those that have none of their own."""
     try:
         with path.open("rb") as stream:
             yield from _split_stream(stream, str(path), name, _suffix(path))
@@ -78,118 +100,6 @@ def _split_file(path: Path, name: str) -> Iterator[RawDocument | Rejected]:
         yield Rejected(str(path), _STAGE, f"it cannot be read: {error.strerror or error}")
 
 
-def _split_stream(stream: BinaryIO, source: str, name: str, suffix: str) -> Iterator[RawDocument | Rejected]:
-    parts = pieces(stream)
-    try:
-        first = next(parts, b"")
-    except Damaged as damage:
-        yield Rejected(source, _STAGE, f"{damage}; fetch it again")
-        return
-    form = _FORMS.get(suffix) or _sniffed(first)
-    parts = chain([first], parts)
-    if not first:
-        yield Rejected(source, _STAGE, "it is empty")
-    elif b"\0" in first and form is not Media.HTML and not first.startswith(_WIDE_MARKS):
-        yield Rejected(source, _STAGE, _BINARY)
-    elif form == _LINES:
-        yield from _split_lines(parts, source, name)
-    elif form == _JSON:
-        yield from _split_json(parts, source, name)
-    else:
-        yield from _split_whole(parts, source, name, Media(form))
-
-
-def _sniffed(first: bytes) -> str:
-    """The form of a document without a telling name, by how it begins."""
-    start = first.removeprefix(_MARK).lstrip()[:200].lower()
-    if start.startswith(b"{"):
-        return _LINES
-    if start.startswith(b"["):
-        return _JSON
-    return Media.HTML if start.startswith((b"<!doctype html", b"<html", b"<head", b"<?xml")) else Media.TEXT
-
-
-def _split_whole(parts: Iterable[bytes], source: str, name: str, media: Media) -> Iterator[RawDocument | Rejected]:
-    try:
-        data = _gathered(parts)
-    except Damaged as damage:
-        yield Rejected(source, _STAGE, f"{damage}; fetch it again")
-        return
-    if len(data) > DOCUMENT_BYTES:
-        yield Rejected(source, _STAGE, f"it is larger than {mebibytes(DOCUMENT_BYTES)}, more than any article")
-    elif not data.strip():
-        yield Rejected(source, _STAGE, "it is empty")
-    else:
-        yield RawDocument(name, media, data, source)
-
-
-def _gathered(parts: Iterable[bytes]) -> bytes:
-    """The parts in one, up to a little more than a document may hold."""
-    held, size = [], 0
-    for part in parts:
-        held.append(part)
-        size += len(part)
-        if size > DOCUMENT_BYTES:
-            break
-    return b"".join(held)
-
-
-def _split_lines(parts: Iterable[bytes], source: str, name: str) -> Iterator[RawDocument | Rejected]:
-    number = documents = 0
-    try:
-        for number, line in enumerate(bounded_lines(parts, DOCUMENT_BYTES), start=1):
-            place = f"{source}:{number}"
-            if line is None:
-                yield Rejected(place, _STAGE, f"the line is longer than {mebibytes(DOCUMENT_BYTES)} and was skipped")
-                documents += 1
-            elif line.strip():
-                yield RawDocument(
-                    f"{name}:{number}", Media.JSON, line.removeprefix(_MARK) if number == 1 else line, place
-                )
-                documents += 1
-    except Damaged as damage:
-        yield Rejected(
-            source,
-            _STAGE,
-            f"{damage}, after line {number}; the lines before were read, fetch the file again for the rest",
-        )
-        return
-    if not documents:
-        yield Rejected(source, _STAGE, "it is empty")
-
-
-def _split_json(parts: Iterable[bytes], source: str, name: str) -> Iterator[RawDocument | Rejected]:
-    """One JSON object, an array of them, or, under the same file name, JSON Lines."""
-    parts = iter(parts)
-    try:
-        data = _gathered(parts)
-    except Damaged as damage:
-        yield Rejected(source, _STAGE, f"{damage}; fetch it again")
-        return
-    start = data.removeprefix(_MARK).lstrip()
-    if len(data) > DOCUMENT_BYTES:
-        if start.startswith(b"{"):
-            yield from _split_lines(chain([data], parts), source, name)
-        else:
-            yield Rejected(
-                source,
-                _STAGE,
-                f"it is a JSON array of more than {mebibytes(DOCUMENT_BYTES)}; write JSON Lines, one object a line",
-            )
-        return
-    try:
-        value = msgspec.json.decode(start)
-    except (msgspec.DecodeError, UnicodeDecodeError):
-        yield from _split_lines([data], source, name)
-        return
-    items = value if isinstance(value, list) else [value]
-    if not items:
-        yield Rejected(source, _STAGE, "it is an empty JSON array")
-    for number, item in enumerate(items, start=1):
-        whole = len(items) == 1
-        yield RawDocument(
-            name if whole else f"{name}:{number}",
-            Media.JSON,
-            msgspec.json.encode(item),
-            source if whole else f"{source}:{number}",
-        )
+def _split_stream(stream: BinaryIO, source: str, name: str, suffix: str) -> Iterator[Document]:
+    splitter = SPLITTERS.get(suffix) or SPLITTERS[suffix_by_content(stream)]
+    yield from splitter(stream, source, name)

@@ -49,6 +49,11 @@ def windows_of(article: Article, arms: ArmsNames, gate: Gate) -> Iterator[Window
     yield from _windows(article.text, list(_runs_of_blocks(article)), Part.TEXT, arms, gate)
 
 
+def holds_window(text: str, arms: ArmsNames, gate: Gate) -> bool:
+    """Whether a sentence of a text passes the gate, whatever blocks it consists of; a line is a paragraph."""
+    return any(_windows(text, [[(0, len(text))]], Part.TEXT, arms, gate))
+
+
 def names_around(window: Window, kb: KnowledgeBase) -> list[Name]:
     """The names in the window as `kb.scan` finds them in the whole text, and some around it; in order."""
     left = max(0, window.spans[0].start - _MARGIN)
