@@ -29,6 +29,7 @@ class FormatName(StrEnum):
     GEOJSON = "geojson"
     SCHEMA = "schema"
     CSL = "csl"
+    BIBTEX = "bibtex"
     HTML = "html"
     PLOVER = "plover"
 
@@ -68,7 +69,8 @@ def export(
     with open_register(store) as shelf:
         holdings = holdings_of(shelf, wanted, raw=raw, full_text=full_text)
         path = None if output == "-" else Path(output)
-        written = write(holdings, FORMATS[form.value], path, sys.stdout.buffer)
+        named = FORMATS["bibtex" if form is FormatName.CSL and output.endswith(".bib") else form.value]
+        written = write(holdings, named, path, sys.stdout.buffer)
         lines = notices(holdings.kept.articles()) if full_text else []
     for line in lines[:_NAMED]:
         complain(f"rights: {line}")

@@ -11,7 +11,7 @@
 | where the marks were lost | `lost_marks` `unmarked_speech` `clauses` `clause_features` `speech_words` |
 | what is shared | `sharing` `stock` `topic` `evidence` `relation` |
 | who took it from whom | `direction`, and for it `side` `bearing` `own_page` `house_marks` `set_off` `taken_from` |
-| | `by_date` `upstreams` `false_credit` `newsroom` |
+| | `by_date` `upstreams` `false_credit` `newsroom` `houses` `kinship` |
 | what was changed | `edits`, and for it `edit_kind` `edit_cues` `edit_names` `amounts` `stretch` |
 | and by whom | `taking` `rewording` |
 
