@@ -34,13 +34,24 @@ def holdings_of(shelf: Shelf, wanted: Wanted, *, raw: bool = False, full_text: b
         keeps = wanted.selection
         return (entry for entry in shelf.entries(chosen) if keeps is None or keeps.keeps(entry, shelf.kb))
 
+    whole = not wanted.transfers and (wanted.selection is None or wanted.selection == Selection())
+    return holdings_from(shelf, entries, whole=whole, raw=raw, full_text=full_text)
+
+
+def holdings_from(
+    shelf: Shelf, entries: Callable[[], Iterator[Entry]], *, whole: bool, raw: bool = False, full_text: bool = False
+) -> Holdings:
+    """What the exports of some transfers of an open store are made from; `whole` says that they are all there are.
+
+    `entries` is called once or more, and yields the same each time.
+    """
+
     def derivations(articles: Collection[str]) -> tuple[Derivation, ...]:
         return shelf.store.derivations_among(articles)
 
     def judgements(subjects: Collection[str]) -> tuple[Judgement, ...]:
         return shelf.store.judgements_on(subjects)
 
-    whole = not wanted.transfers and (wanted.selection is None or wanted.selection == Selection())
     kept = _all_kept(shelf) if whole else _kept_of(shelf, entries)
     return Holdings(entries, shelf.kb, derivations, judgements, _version(shelf), raw, full_text, kept)
 

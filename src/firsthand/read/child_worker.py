@@ -5,52 +5,63 @@ It works on untrusted input, so it limits its own memory and time, and its paren
 
 import os
 import sys
+from collections.abc import Callable
 from importlib import import_module
 from typing import Any, BinaryIO
 
 import msgspec
 
-from firsthand.read.child import LENGTH, RefusedError
-from firsthand.read.limits import PAGE_MEMORY, PAGE_SECONDS, mebibytes
+from firsthand.read.child import LENGTH, SECONDS, RefusedError
+from firsthand.read.child_limits import Limits
+from firsthand.read.limits import PAGE_MEMORY, mebibytes
 
 TASKS = {  # name -> function of bytes that answers with JSON, and raises RefusedError for what it cannot read
     "page": "firsthand.read.html_page:page_of",
     "glance": "firsthand.read.html_glance:glance_at",
+    "feed": "firsthand.read.feed_entries:entries_of",
     "pdf": "firsthand.read.pdf_pages:pages_of",
     "pdf-picture": "firsthand.read.pdf_picture:picture_of",
     "pdf-size": "firsthand.read.pdf_picture:size_of",
 }
-_SPARE_SECONDS = 5
+_TOO_MUCH = f"reading it wants more than {mebibytes(PAGE_MEMORY)} of memory"
 
 
 def main() -> None:
     """Answer questions until the input ends."""
     answers = os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what libraries print must not end up among the answers
-    _limit_memory()
-    questions = sys.stdin.buffer
+    sys.modules["py3langid"] = None  # type: ignore[assignment] # trafilatura would load 100 MB that it never uses
+    questions, limits = sys.stdin.buffer, Limits()
     while (task := _received(questions)) is not None:
-        _limit_time()
-        answer, fatal = _answer(task.decode(), _received(questions) or b"")
-        data = msgspec.json.encode(answer)
-        answers.write(len(data).to_bytes(LENGTH) + data)
+        seconds = SECONDS.unpack(questions.read(SECONDS.size))[0]
+        answer, fatal = _answer(task.decode(), _received(questions) or b"", seconds, limits)
+        answers.write(len(answer).to_bytes(LENGTH) + answer)
         answers.flush()
-        if fatal:
+        if fatal or limits.is_worn:
             return
 
 
-def _answer(task: str, data: bytes) -> tuple[dict[str, Any], bool]:
+def _answer(task: str, data: bytes, seconds: float, limits: Limits) -> tuple[bytes, bool]:
+    """The answer as JSON, and whether this process is not to be trusted with another question."""
     try:
-        module, _, function = TASKS[task].partition(":")
-        return {"answer": getattr(import_module(module), function)(data)}, False
+        limits.lift()
+        function = _function(task)
+        limits.allow(seconds)
+        return msgspec.json.encode({"answer": function(data)}), False
     except RefusedError as refusal:
-        return {"error": str(refusal)}, False
+        fault, fatal = str(refusal), False
     except MemoryError:
-        return {"error": f"reading it wants more than {mebibytes(PAGE_MEMORY)} of memory"}, True
+        fault, fatal = _TOO_MUCH, True
     except RecursionError:
-        return {"error": "it is nested too deep"}, True
-    except Exception as fault:  # one document must not take the reader down with it
-        return {"error": f"it cannot be read ({type(fault).__name__})"}, True
+        fault, fatal = "it is nested too deep", True
+    except Exception as error:  # one document must not take the reader down with it
+        fault, fatal = f"it cannot be read ({type(error).__name__})", True
+    return msgspec.json.encode({"error": fault}), fatal
+
+
+def _function(task: str) -> Callable[[bytes], Any]:
+    module, _, function = TASKS[task].partition(":")
+    return getattr(import_module(module), function)  # type: ignore[no-any-return]
 
 
 def _received(questions: BinaryIO) -> bytes | None:
@@ -58,27 +69,6 @@ def _received(questions: BinaryIO) -> bytes | None:
     if len(start) < LENGTH:
         return None
     return questions.read(int.from_bytes(start))
-
-
-def _limit_memory() -> None:
-    try:
-        import resource
-    except ImportError:  # not on this system; the parent's clock remains
-        return
-    resource.setrlimit(resource.RLIMIT_AS, (PAGE_MEMORY, PAGE_MEMORY))
-    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
-
-
-def _limit_time() -> None:
-    """Let the system end this process if it outlives its parent's patience, even when the parent is gone."""
-    try:
-        import resource
-    except ImportError:
-        return
-    used = resource.getrusage(resource.RUSAGE_SELF)
-    hard = resource.getrlimit(resource.RLIMIT_CPU)[1]
-    seconds = int(used.ru_utime + used.ru_stime + PAGE_SECONDS) + _SPARE_SECONDS
-    resource.setrlimit(resource.RLIMIT_CPU, (seconds if hard < 0 else min(seconds, hard), hard))
 
 
 if __name__ == "__main__":
