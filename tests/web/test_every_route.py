@@ -47,7 +47,8 @@ def values(client):
     article, other = list(dict.fromkeys(articles))[:2]
     report = client.get(f"/article/{article}.json").json()["reports"][0]["id"]
     names = {"transfer_id": transfer, "article_id": article, "report_id": report, "a": article, "b": other}
-    return names | {"/article": article, "/outlet": quote("Free Velkara")}
+    formats = {"/export": "geojson", "/transfer": "geojson"}
+    return names | formats | {"/article": article, "/outlet": quote("Free Velkara")}
 
 
 def filled(path, values):

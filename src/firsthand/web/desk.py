@@ -87,7 +87,7 @@ class Desk:
     @property
     def shelf(self) -> Shelf:
         """The store as the command's views take it."""
-        return Shelf(self.store, self.kb, ())
+        return Shelf(self.store, self.kb, (), self.location)
 
     def article(self, name: str) -> Article:
         """The article with this id or given id; NotFoundError where none or more than one fits."""

@@ -75,6 +75,7 @@ def register(request: Request) -> Form:
         "lines": [line_form(line) for line in lines],
         "part": _part(query, len(rows), len(lines)),
         "downloads": {name: address(path, query.with_()) for name, path in _DOWNLOADS.items()},
+        "formats": address("/formats", query.with_()),
         "views": {path: address(f"/{path}", query.with_()) for path in ("network", "map", "timeline")},
         "stale": desk.is_stale,
         "may_build": request.state.user.role >= Role.REVIEWER,
