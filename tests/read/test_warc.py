@@ -137,6 +137,8 @@ def test_pages_text_and_pdf_files_are_documents(media, expected):
         (record(answer(media="text/css")), "not a page: a style sheet"),
         (record(answer(media="x" * 999)), "not a page: something else"),
         (record(answer(status="404 Not Found")), "HTTP status 404"),
+        (record(answer(media="text/plain"), address="https://a.example/robots.txt"), "a site's robots.txt"),
+        (record(headers="WARC-Truncated: length\r\n"), "a page that was cut off while it was captured"),
         (record(answer(b" \r\n")), "an empty page"),
         (record(answer(b"")), "an empty page"),
     ],

@@ -27,6 +27,7 @@ _MEDIA = {
 }
 _OTHER = {"css": "a style sheet", "javascript": "a script", "ecmascript": "a script", "json": "data", "xml": "data"}
 _MAJOR = {"image": "an image", "audio": "sound", "video": "video", "font": "a font"}
+_ROBOTS = re.compile(r"https?://[^/?#]*/robots\.txt(?:[?#]|$)", re.IGNORECASE)
 _NO_PAGE = "a record of a web archive that holds no page (a request, metadata and the like)"
 _CHANGED = "its content does not have the digest recorded with it: it was damaged or changed; fetch the archive again"
 _TOO_LARGE = f"it is larger than {mebibytes(DOCUMENT_BYTES)}, more than any article"
@@ -77,6 +78,10 @@ def _page(record: Record, source: str, spending: Spending) -> RawDocument | Reje
         return PassedOver(source, "a revisit, which holds no page of its own")
     if kind not in ("response", "resource") or address is None:
         return PassedOver(source, _NO_PAGE)
+    if _ROBOTS.match(address):
+        return PassedOver(source, "a site's robots.txt")
+    if "warc-truncated" in record.headers:
+        return PassedOver(source, "a page that was cut off while it was captured")
     answer = parse_answer(record.block) if kind == "response" else _resource(record)
     if answer.status != 200:
         return PassedOver(source, f"HTTP status {answer.status}")
