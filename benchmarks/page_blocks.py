@@ -1,6 +1,6 @@
 """Scores the reading of web pages: story text, and each line for what it is (see `blocks.md`).
 
-    python benchmarks/page_blocks.py CORPORA [--split tune|held] [--verbose]
+    python benchmarks/page_blocks.py CORPORA [--split tune|held] [--verbose] [--floors pages]
 
 CORPORA is the folder that holds `pages/`. Story text is scored on all pages against the article text published with
 them, and on labelled pages against the lines that our readers labelled story; kinds against `pages.labels.jsonl`.
@@ -9,6 +9,8 @@ them, and on labelled pages against the lines that our readers labelled story; k
 
 import argparse
 import json
+import sys
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +18,7 @@ from page_kinds import Kinds, Stretch
 from page_labels import LABELS, split_of
 from page_story import Shares, difference, scores, shares
 from page_text import page_text, saved_page
+from reading import digest, missed_floors
 from resiliparse.extract.html2text import extract_plain_text  # type: ignore[import-not-found,unused-ignore]
 from trafilatura import extract
 
@@ -76,39 +79,72 @@ def table(results: dict[str, list[Shares]]) -> str:
     )
 
 
-def main() -> None:
-    """Score all pages, or one half."""
+@dataclass
+class Measured:
+    """What was measured: the shares of each page by reader against both truths, and the kinds of lines."""
+
+    published: dict[str, list[Shares]] = field(default_factory=lambda: {peer: [] for peer in PEERS})
+    labelled: dict[str, list[Shares]] = field(default_factory=lambda: {peer: [] for peer in PEERS})
+    kinds: Kinds = field(default_factory=Kinds)
+
+    def add(self, page: str, body: str, label: dict[str, Any] | None, article: Article | None) -> list[str]:
+        """Count a page; the lines that went wrong, and before them each reader's F1."""
+        bodies = bodies_of(page, article)
+        for peer, text in bodies.items():
+            self.published[peer].append(shares(body, text))
+        lines = ["; ".join(f"{peer} {self.published[peer][-1].f1:.3f}" for peer in PEERS)]
+        if label is None:
+            return lines
+        gold = gold_of(label, page)
+        story = "\n".join(text for kind, text in gold if kind == "story")
+        for peer, text in bodies.items():
+            self.labelled[peer].append(shares(story, text))
+        return lines + list(self.kinds.add(gold, stretches_of(article)))
+
+    def figures(self) -> dict[str, float]:
+        """What floors are set for."""
+        above = {
+            f"story less trafilatura, {truth}": difference(pages[STORY], pages["trafilatura"])[0]
+            for truth, pages in (("published", self.published), ("labelled", self.labelled))
+        }
+        lines = {f"{kind} f1": self.kinds.lines[kind].f1 for kind in ("story", "terms", "disclaimer", "credit")}
+        return above | lines
+
+    def __str__(self) -> str:
+        published = f"story text of {len(self.published[STORY])} pages against the published article text"
+        labelled = f"story text of {len(self.labelled[STORY])} labelled pages against our story lines"
+        parts = [published, table(self.published)]
+        return "\n".join([*parts, labelled, table(self.labelled), f"kinds\n{self.kinds}"])
+
+
+def measured(pages: Path, labels: dict[str, dict[str, Any]], split: str | None, *, verbose: bool) -> Measured:
+    """All pages of a half, or of both."""
+    kb, found = load(), Measured()
+    truths = json.loads((pages / "ground-truth.json").read_text("utf-8"))
+    for name in (name for name in truths if split in (None, split_of(name))):
+        page = saved_page(pages, name)
+        lines = found.add(page, truths[name]["articleBody"], labels.get(name), read_of(page, kb))
+        if verbose:
+            print(name[:8], *lines, sep="\n  ")
+    return found
+
+
+def main() -> int:
+    """Score all pages, or one half; 1 where floors are not reached."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("corpora", type=Path)
     parser.add_argument("--labels", type=Path, default=LABELS)
     parser.add_argument("--split", choices=("tune", "held"))
     parser.add_argument("--verbose", action="store_true", help="each page's figures and wrong lines, with their text")
+    parser.add_argument("--floors", help="the name of floors in floors.json")
     options = parser.parse_args()
-    pages = options.corpora / "pages"
-    truths = json.loads((pages / "ground-truth.json").read_text("utf-8"))
-    kb, labels, kinds = load(), labels_of(options.labels), Kinds()
-    published: dict[str, list[Shares]] = {peer: [] for peer in PEERS}
-    labelled: dict[str, list[Shares]] = {peer: [] for peer in PEERS}
-    for name in (name for name in truths if options.split in (None, split_of(name))):
-        page = saved_page(pages, name)
-        article = read_of(page, kb)
-        bodies = bodies_of(page, article)
-        for peer, text in bodies.items():
-            published[peer].append(shares(truths[name]["articleBody"], text))
-        wrong: list[str] = []
-        if name in labels:
-            gold = gold_of(labels[name], page)
-            story = "\n".join(text for kind, text in gold if kind == "story")
-            for peer, text in bodies.items():
-                labelled[peer].append(shares(story, text))
-            wrong = list(kinds.add(gold, stretches_of(article)))
-        if options.verbose:
-            print(name[:8], "; ".join(f"{peer} {published[peer][-1].f1:.3f}" for peer in PEERS), *wrong, sep="\n  ")
-    print(f"story text of {len(published[STORY])} pages against the published article text\n{table(published)}")
-    if labelled[STORY]:
-        print(f"story text of {len(labelled[STORY])} labelled pages against our story lines\n{table(labelled)}")
-        print(f"kinds\n{kinds}")
+    found = measured(options.corpora / "pages", labels_of(options.labels), options.split, verbose=options.verbose)
+    print(found)
+    data = digest(options.labels)
+    problems = missed_floors(options.floors, found.figures(), data) if options.floors else []
+    print("\n".join(problems), file=sys.stderr)
+    return 1 if problems else 0
 
 
 if __name__ == "__main__":
-    main()
+    sys.exit(main())

@@ -19,10 +19,23 @@ class Tally:
     read: int = 0
     right: int = 0
 
+    @property
+    def precision(self) -> float:
+        """The share of what was read that is right."""
+        return self.right / (self.read or 1)
+
+    @property
+    def recall(self) -> float:
+        """The share of what there is that was found."""
+        return self.found / (self.gold or 1)
+
+    @property
+    def f1(self) -> float:
+        """The harmonic mean of both."""
+        return 2 * self.precision * self.recall / (self.precision + self.recall or 1)
+
     def __str__(self) -> str:
-        precision, recall = self.right / (self.read or 1), self.found / (self.gold or 1)
-        f1 = 2 * precision * recall / (precision + recall or 1)
-        return f"P {precision:.3f} R {recall:.3f} F1 {f1:.3f}"
+        return f"P {self.precision:.3f} R {self.recall:.3f} F1 {self.f1:.3f}"
 
 
 @dataclass

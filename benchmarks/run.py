@@ -28,6 +28,7 @@ def commands(data: Path) -> list[list[str]]:
         ["verb_patterns.py", f"{gold}/dev.passages.jsonl", f"{gold}/dev.labels.jsonl", "--alone"],
         ["blocks.py", f"{data}/corpora", "--split", "dev"],
         ["blocks.py", f"{data}/corpora", "--split", "test"],
+        ["page_blocks.py", f"{data}/corpora", "--split", "held", "--floors", "pages"],
         ["stories.py", f"{stories}/dev.jsonl", f"{data}/corpora", "--scorer", f"{stories}/score.py"],
         [
             *("pairs.py", f"{data}/lineage/dev.jsonl", f"{data}/corpora"),

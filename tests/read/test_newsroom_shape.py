@@ -2,7 +2,15 @@
 
 import pytest
 
-from firsthand.read.newsroom_shape import is_call_sign, is_people, site_start, stands_alone, station_end, unlisted_at
+from firsthand.read.newsroom_shape import (
+    is_call_sign,
+    is_people,
+    is_time_zone,
+    site_start,
+    stands_alone,
+    station_end,
+    unlisted_at,
+)
 
 
 @pytest.mark.parametrize(
@@ -54,3 +62,8 @@ def test_call_signs_sites_and_peoples_have_their_form():
 def test_a_word_stands_alone_without_letters_and_inner_apostrophes():
     assert stands_alone("in Sana, he", 3, 7) and stands_alone("Sana's men", 0, 4)
     assert not stands_alone("in Sana'a, he", 3, 7) and not stands_alone("Sanaa", 0, 4)
+
+
+def test_a_time_zone_after_a_time_is_no_newsroom():
+    assert is_time_zone("at 9:30 ET on Monday", 8, "ET") and is_time_zone("9 p.m. ET", 7, "ET")
+    assert not is_time_zone("the ET said", 4, "ET") and not is_time_zone("at 9:30 AFP said", 8, "AFP")

@@ -24,6 +24,8 @@ class BlockKind(StrEnum):
     CONTACT = "contact"
     RELATED = "related"
     PROMO = "promo"
+    COMMENTS = "comments"
+    COOKIE = "cookie"
     BIO = "bio"
     SUMMARY = "summary"
     UPDATE = "update"

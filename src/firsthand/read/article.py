@@ -8,9 +8,11 @@ from firsthand.kb import KnowledgeBase
 from firsthand.model import Article, Block, BlockKind, PageLine, PartialDate, Span, content_id
 from firsthand.read.authors import authors_of
 from firsthand.read.blocks import find_blocks
+from firsthand.read.byline_newsroom import with_newsrooms
 from firsthand.read.credits import find_credits
 from firsthand.read.dates import parse_date
 from firsthand.read.language import language_of
+from firsthand.read.layout import Layout
 from firsthand.read.newsroom import newsrooms
 from firsthand.read.outlet import link_outlet, outlet_names, outlet_of_masthead, outlet_of_terms, own_names
 from firsthand.read.page import Page
@@ -56,18 +58,21 @@ def build_article(
     identity: str,
     *,
     lines: tuple[PageLine, ...] = (),
+    layout: Layout | None = None,
 ) -> Article:
     """The article of a text; `identity` is what tells it from another document of the same content, if anything.
 
-    `lines` are those of its pages, with places in the text.
+    `lines` are those of its pages, with places in the text; `layout` is what a web page's structure says of the text.
     """
     text = storable(text)
     title, outlet, url = (_filled(value) for value in (stated.title, stated.outlet, stated.url))
     page = Page(text, title)
-    blocks = find_blocks(page)
+    blocks = find_blocks(page, layout)
     names = newsrooms(kb).names(text)
     if outlet is None and url is None:
         outlet = outlet_of_masthead(page, blocks, kb) or outlet_of_terms(blocks, names, kb)
+    if layout:
+        blocks = with_newsrooms(text, blocks, names, stated)
     link = link_outlet(outlet, url, kb)
     own = own_names(outlet_names(outlet, url), page, blocks, names, kb)
     return Article(
@@ -79,10 +84,10 @@ def build_article(
         blocks=blocks,
         outlet=outlet,
         outlet_link=link,
-        published=parse_date(stated.date) or _stated_in_text(page, blocks),
+        published=parse_date(stated.date) or _stated_in_text(page, blocks, layout),
         language=language_of(text),
         url=url,
-        authors=stated.authors or authors_of(page, blocks, kb),
+        authors=stated.authors or authors_of(page, blocks, kb, layout),
         credits=find_credits(page, blocks, names, kb, own),
         terms=find_terms(page, blocks),
         modified=parse_date(stated.modified),
@@ -107,11 +112,11 @@ def _headline(text: str, blocks: tuple[Block, ...]) -> str | None:
     return " ".join(text[first.start : first.end].split()) if first else None
 
 
-def _stated_in_text(page: Page, blocks: tuple[Block, ...]) -> PartialDate | None:
-    """The date of an author or date line near the top."""
+def _stated_in_text(page: Page, blocks: tuple[Block, ...], layout: Layout | None) -> PartialDate | None:
+    """The date of an author or date line near the top, or of one that stood above the story of a web page."""
     last = page.paragraphs[min(_DATED_LINES, len(page.paragraphs)) - 1].end if page.paragraphs else 0
     for block in blocks:
-        if block.kind is BlockKind.BYLINE and block.end <= last:
+        if block.kind is BlockKind.BYLINE and (block.end <= last or (layout and block.start >= layout.ends)):
             span = Span(block.start, block.end, page.text[block.start : block.end])
             found = parse_date(span.text, span)
             if found is not None and found.earliest == found.latest:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Block, BlockKind
+from firsthand.read.layout import Layout
 from firsthand.read.newsroom import newsrooms
 from firsthand.read.page import Page
 
@@ -20,13 +21,13 @@ _NO_PERSON = re.compile(
 _TOP = 6
 
 
-def authors_of(page: Page, blocks: Sequence[Block], kb: KnowledgeBase) -> tuple[str, ...]:
-    """The persons whom the author lines before the story name, in their order."""
+def authors_of(page: Page, blocks: Sequence[Block], kb: KnowledgeBase, layout: Layout | None = None) -> tuple[str, ...]:
+    """The persons whom the author lines before the story name, in their order; of a web page those around it too."""
     top = page.paragraphs[_TOP - 1].end if len(page.paragraphs) >= _TOP else len(page.text)
     lines = [
         line
         for block in blocks
-        if block.kind is BlockKind.BYLINE and block.end <= top
+        if block.kind is BlockKind.BYLINE and (block.end <= top or (layout and block.start >= layout.ends))
         for line in page.text[block.start : block.end].splitlines()
     ]
     return tuple(dict.fromkeys(name for line in lines for name in person_names(line, kb)))

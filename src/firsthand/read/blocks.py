@@ -1,6 +1,6 @@
 """Typed blocks of a plain text."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from heapq import heappop, heappush
 from itertools import pairwise
 
@@ -12,6 +12,7 @@ from firsthand.read.credit import sign_offs
 from firsthand.read.cues import cued
 from firsthand.read.dateline import datelines
 from firsthand.read.headline import headlines
+from firsthand.read.layout import Layout
 from firsthand.read.page import Found, Page
 from firsthand.read.paragraphs import trimmed
 from firsthand.read.picture_text import uncredited_captions
@@ -20,31 +21,42 @@ from firsthand.read.scrap import scraps
 from firsthand.read.summary import summaries
 from firsthand.read.update import running_updates
 
-_FINDERS = (
-    cued,
-    headlines,
-    summaries,
-    bylines,
-    datelines,
-    sign_offs,
-    captions,
-    uncredited_captions,
-    related,
-    running_updates,
-    bios,
-    scraps,
-)
+_BY_WORDS = (cued, headlines, bylines, datelines, sign_offs, captions, running_updates, bios)
+_BY_SHAPE = (summaries, uncredited_captions, related, scraps)  # where no structure tells
+_KNOWN = 9  # heavier than any claim made from words
+_ASIDE = (BlockKind.PROMO, BlockKind.RELATED, BlockKind.CONTACT, BlockKind.COMMENTS, BlockKind.COOKIE)
+_LEAST_STORY = 0.5  # of what wordings take for such; below it they are the story's own
 _BRIDGE = 250
 _RUNS_ON = {BlockKind.PROMO, BlockKind.TERMS, BlockKind.DISCLAIMER, BlockKind.CONTACT}
 
 
-def find_blocks(page: Page) -> tuple[Block, ...]:
+def find_blocks(page: Page, layout: Layout | None = None) -> tuple[Block, ...]:
     """Cut a text into typed blocks: sorted, apart, and together holding every non-blank character.
 
-    What no finder claims is story. Neighbours of one kind with only blanks between them are one block.
+    What no finder claims is story. Neighbours of one kind with only blanks between them are one block. With the
+    `layout` of a web page only wordings are sought, and only in its story; what its structure tells goes before them,
+    and where wordings would leave hardly any story they do not count.
     """
-    found = {item for finder in _FINDERS for item in finder(page) if item.start < item.end}
+    if layout is None:
+        found = {item for finder in (*_BY_WORDS, *_BY_SHAPE) for item in finder(page) if item.start < item.end}
+        return _cut(page, found)
+    known = {Found(kind, start, end, _KNOWN) for kind, start, end in layout.known if start < end}
+    if layout.ends < len(page.text):
+        known.add(Found(BlockKind.OTHER, layout.ends, len(page.text), _KNOWN - 1))
+    story = Page(page.text[: layout.ends], page.title)
+    found = {item for finder in _BY_WORDS for item in finder(story) if item.start < item.end}
+    blocks = _cut(page, found | known)
+    if _length(blocks, BlockKind.STORY) >= _LEAST_STORY * _length(blocks, *_ASIDE):
+        return blocks
+    return _cut(page, {item for item in found if item.kind not in _ASIDE} | known)
+
+
+def _cut(page: Page, found: set[Found]) -> tuple[Block, ...]:
     return tuple(_joined(page.text, _bridged(page, list(_with_story(page, _apart(found))))))
+
+
+def _length(blocks: Iterable[Block], *kinds: BlockKind) -> int:
+    return sum(block.end - block.start for block in blocks if block.kind in kinds)
 
 
 def _apart(found: set[Found]) -> Iterator[Found]:

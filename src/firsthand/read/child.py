@@ -3,6 +3,8 @@
 import atexit
 import os
 import select
+import signal
+import struct
 import subprocess
 import sys
 import threading
@@ -11,11 +13,17 @@ from typing import Any
 
 import msgspec
 
-from firsthand.read.limits import PAGE_MEMORY, PAGE_SECONDS, mebibytes
+from firsthand.read.limits import ANSWER_BYTES, PAGE_MEMORY, PAGE_PATIENCE, PAGE_SECONDS, mebibytes
 
 LENGTH = 8  # bytes that give the length of a message
+SECONDS = struct.Struct(">d")
 _PIECE = 1 << 16
 _TRIES = 2
+_MOMENT = 2  # seconds that a process takes to end
+_LATE = "reading it took longer than {:g} seconds and was stopped"
+_DIED = f"its reader died, as it does for want of more than {mebibytes(PAGE_MEMORY)} of memory"
+_BY_OTHERS = (0, -signal.SIGKILL, -signal.SIGTERM)  # how a child ends that did not end over a question
+_ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # each takes address space, which is bounded
 
 
 class GivenUpError(Exception):
@@ -30,7 +38,8 @@ def ask(task: str, data: bytes, seconds: float = PAGE_SECONDS) -> Any:  # noqa: 
     """What a task of `child_worker.TASKS` answers to these bytes, as JSON.
 
     The work is done by a child process that is kept for the next question, and stopped where one takes more than
-    `seconds` or more memory than allowed. Raises GivenUpError with what the task says against the bytes, or so.
+    `seconds` of CPU time, four times as long by the clock, or more memory than allowed. Raises GivenUpError with what
+    the task says against the bytes, or so.
     """
     answer = _child().ask(task, data, seconds)
     if "error" in answer:
@@ -47,37 +56,61 @@ class _Child:
 
     def ask(self, task: str, data: bytes, seconds: float) -> dict[str, Any]:
         """The child's answer."""
-        message = _framed(task.encode()) + _framed(data)
+        head = _framed(task.encode()) + SECONDS.pack(seconds) + len(data).to_bytes(LENGTH)
         with self._lock:
-            for _ in range(_TRIES):  # the child may have been killed for no fault of these bytes
+            for _ in range(_TRIES):
                 try:
-                    return self._exchange(self._started(), message, time.monotonic() + seconds)
+                    return self._exchange(self._started(), (head, data), time.monotonic() + PAGE_PATIENCE * seconds)
                 except TimeoutError:
                     self.stop()
-                    raise GivenUpError(f"reading it took longer than {seconds:g} seconds and was stopped") from None
+                    raise GivenUpError(_LATE.format(seconds)) from None
                 except (EOFError, BrokenPipeError):
-                    self.stop()
-        raise GivenUpError(f"its reader died, as it does for want of more than {mebibytes(PAGE_MEMORY)} of memory")
+                    ended = self._ended()
+                if ended == -signal.SIGXCPU:
+                    raise GivenUpError(_LATE.format(seconds))
+                if ended not in _BY_OTHERS:
+                    break
+        raise GivenUpError(_DIED)
 
     def _started(self) -> subprocess.Popen[bytes]:
         if self._process is None or self._process.poll() is not None:
             command = [sys.executable, "-m", "firsthand.read.child_worker"]
             self._process = subprocess.Popen(
-                command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL
+                command,
+                stdin=subprocess.PIPE,
+                stdout=subprocess.PIPE,
+                stderr=subprocess.DEVNULL,
+                env=os.environ | _ONE_THREAD,
             )
         return self._process
 
-    def _exchange(self, process: subprocess.Popen[bytes], message: bytes, deadline: float) -> dict[str, Any]:
+    def _exchange(
+        self, process: subprocess.Popen[bytes], message: tuple[bytes, ...], deadline: float
+    ) -> dict[str, Any]:
         assert process.stdin is not None and process.stdout is not None
         to_child, from_child = process.stdin.fileno(), process.stdout.fileno()
         os.set_blocking(to_child, False)
-        unsent = memoryview(message)
-        while unsent:
-            _wait([], [to_child], deadline)
-            unsent = unsent[os.write(to_child, unsent[:_PIECE]) :]
+        for part in message:
+            unsent = memoryview(part)
+            while unsent:
+                _wait([], [to_child], deadline)
+                unsent = unsent[os.write(to_child, unsent[:_PIECE]) :]
         length = int.from_bytes(_received(from_child, LENGTH, deadline))
+        if length > ANSWER_BYTES:
+            self.stop()
+            raise GivenUpError(f"it holds more than {mebibytes(ANSWER_BYTES)} of text")
         answer: dict[str, Any] = msgspec.json.decode(_received(from_child, length, deadline))
         return answer
+
+    def _ended(self) -> int:
+        """How the child ended that closed its end of the pipe: its exit status, or a signal's number below zero."""
+        assert self._process is not None
+        try:
+            ended = self._process.wait(_MOMENT)
+        except subprocess.TimeoutExpired:
+            ended = 0
+        self.stop()
+        return ended
 
     def stop(self) -> None:
         """End the child."""
@@ -94,7 +127,7 @@ def _framed(data: bytes) -> bytes:
     return len(data).to_bytes(LENGTH) + data
 
 
-def _received(pipe: int, length: int, deadline: float) -> bytes:
+def _received(pipe: int, length: int, deadline: float) -> bytearray:
     held = bytearray()
     while len(held) < length:
         _wait([pipe], [], deadline)
@@ -102,7 +135,7 @@ def _received(pipe: int, length: int, deadline: float) -> bytes:
         if not part:
             raise EOFError
         held += part
-    return bytes(held)
+    return held
 
 
 def _wait(readable: list[int], writable: list[int], deadline: float) -> None:

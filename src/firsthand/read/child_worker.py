@@ -37,6 +37,7 @@ def main() -> None:
         answer, fatal = _answer(task.decode(), _received(questions) or b"", seconds, limits)
         answers.write(len(answer).to_bytes(LENGTH) + answer)
         answers.flush()
+        limits.lift()
         if fatal or limits.is_worn:
             return
 
@@ -44,7 +45,6 @@ def main() -> None:
 def _answer(task: str, data: bytes, seconds: float, limits: Limits) -> tuple[bytes, bool]:
     """The answer as JSON, and whether this process is not to be trusted with another question."""
     try:
-        limits.lift()
         function = _function(task)
         limits.allow(seconds)
         return msgspec.json.encode({"answer": function(data)}), False

@@ -6,7 +6,9 @@ import zlib
 from collections.abc import Iterator
 from typing import BinaryIO, cast
 
-_PIECE = 1 << 16
+from firsthand.read.limits import UNPACKED_RATIO
+from firsthand.read.spending import PIECE, Counted, NothingMoreError, Spending
+
 GZIP, XZ = b"\x1f\x8b", b"\xfd7zXZ\0"
 SUFFIXES = (".gz", ".xz")
 
@@ -15,26 +17,37 @@ class Damaged(Exception):  # noqa: N818 - what the data is, not a fault of the p
     """Compressed data breaks off or is broken. What came before has been delivered."""
 
 
+class Overfull(Damaged):
+    """Compressed data unpacks to far more than text does."""
+
+
 def pieces(stream: BinaryIO) -> Iterator[bytes]:
     """The content of a stream in pieces of at most 64 KiB, decompressed where it starts as gzip or xz does.
 
-    `stream` needs `peek`. Raises Damaged where compressed data ends early or does not decompress.
+    `stream` needs `peek`. Raises Damaged where compressed data ends early or does not decompress, Overfull where it
+    unpacks to more than a hundred times its size.
     """
+    start = stream.peek(len(XZ))  # type: ignore[attr-defined]
+    if not start.startswith((GZIP, XZ)):
+        yield from _read(stream)
+        return
+    spending = Spending()
+    counted = cast(BinaryIO, Counted(stream, spending))
+    packed_by_gzip = start.startswith(GZIP)
     try:
-        yield from _read(_unwrapped(stream))
+        for piece in _read(
+            cast(BinaryIO, gzip.GzipFile(fileobj=counted) if packed_by_gzip else lzma.LZMAFile(counted))
+        ):
+            spending.give(len(piece))
+            yield piece
+    except NothingMoreError:
+        raise Overfull(f"it unpacks to more than {UNPACKED_RATIO} times its size, as no text does") from None
     except EOFError:
         raise Damaged("the compressed data ends early") from None
     except (gzip.BadGzipFile, zlib.error, lzma.LZMAError):
         raise Damaged("the compressed data is damaged") from None
 
 
-def _unwrapped(stream: BinaryIO) -> BinaryIO:
-    start = stream.peek(len(XZ))  # type: ignore[attr-defined]
-    if start.startswith(GZIP):
-        return cast(BinaryIO, gzip.GzipFile(fileobj=stream))
-    return cast(BinaryIO, lzma.LZMAFile(stream)) if start.startswith(XZ) else stream
-
-
 def _read(stream: BinaryIO) -> Iterator[bytes]:
-    while piece := stream.read1(_PIECE):  # type: ignore[attr-defined]
+    while piece := stream.read1(PIECE):  # type: ignore[attr-defined]
         yield piece

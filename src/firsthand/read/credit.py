@@ -6,12 +6,12 @@ from collections.abc import Iterator
 from firsthand.model import BlockKind
 from firsthand.read.page import Found, Page
 
-_AGENCY = (
+AGENCY = (
     r"REUTERS?|Reuters?|AFP|AP|UPI|dpa|DPA|TASS|SANA|IRNA|Xinhua|EFE|ANI|PTI|IANS|Agencies|AGENCIES|Bloomberg|McClatchy|"
     r"(?:The )?(?:Associated|Canadian) Press|Press Association|News agencies"
 )
 _SIGN_OFF = re.compile(
-    rf"[-–—(/ ]{{0,4}}(?:{_AGENCY}|[A-Z]\w{{0,3}}/\w{{2,10}})(?:,? with files from [^\n.]{{3,80}})?[)/. ]{{0,4}}"
+    rf"[-–—(/ ]{{0,4}}(?:{AGENCY}|[A-Z]\w{{0,3}}/\w{{2,10}})(?:,? with files from [^\n.]{{3,80}})?[)/. ]{{0,4}}"
 )
 _CONTRIBUTED = re.compile(
     r"[—–\-•* ]{0,4}[A-Z][^\"“”\n]{3,200} contributed(?: (?:to|from|reporting)\b[^\"“”\n]{0,100})?\.?"

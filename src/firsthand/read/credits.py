@@ -24,6 +24,7 @@ _HOLDER = re.compile(r"(?:©|\(c\)|copyright)[^.\n]{0,40}$")
 _JOINED = re.compile(r"[\"']?,?[\"']? ?(?:(and|or|&|/) ?)?(?:the )?[\"']?")
 _REACH = 80
 _MOST = 500  # credits of one article; more are no news text
+_LONGEST = 1000  # letters of its sentence that a credit holds, before and after the name
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +138,8 @@ class _Finder:
         text = self.page.text
         whole = block.kind not in _READ
         sentence = self.page.sentence_at(self.page.paragraph_at(named.start), named.start)
-        start, end = max(block.start, sentence.start), min(block.end, sentence.end)
+        start = max(block.start, sentence.start, named.start - _LONGEST)
+        end = min(block.end, sentence.end, named.end + _LONGEST)
         newsroom = Span(named.start, named.end, text[named.start : named.end])
         return Credit(kind, newsroom, Span(start, end, text[start:end]), named.link, whole)
 

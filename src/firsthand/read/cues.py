@@ -126,7 +126,7 @@ def _extended(extent: Extent, page: Page, paragraph: Stretch, start: int, end: i
     sentence = page.sentence_at(paragraph, start)
     if extent is Extent.OPENING:
         return sentence if _opens(text, sentence.start, start) else None
-    return None if page.folded.find('"', sentence.start, start - 1) >= 0 else sentence
+    return None if page.is_quoted(sentence, start) else sentence
 
 
 def _opens(text: str, first: int, start: int) -> bool:

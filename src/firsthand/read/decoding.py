@@ -14,6 +14,27 @@ _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([\w.:-]{2,40})", 
 _HEAD = 4096
 _SAMPLE = 200_000
 _MOST_CHAOS = 5.0
+# The encodings of the web (WHATWG Encoding Standard) by Python's names; others, such as UTF-7, hide markup.
+_OF_THE_WEB = frozenset(
+    (
+        *(
+            "utf-8",
+            "utf-16",
+            "utf-16-le",
+            "utf-16-be",
+            "utf-32",
+            "ascii",
+            "cp866",
+            "cp874",
+            "tis-620",
+            "koi8-r",
+            "koi8-u",
+        ),
+        *("mac-roman", "mac-cyrillic", "gb18030", "gbk", "gb2312", "big5", "big5hkscs", "euc_jp", "shift_jis", "cp932"),
+        *("iso2022_jp", "euc_kr", "cp949", *(f"iso8859-{part}" for part in (*range(1, 12), *range(13, 17)))),
+        *(f"cp{page}" for page in range(1250, 1259)),
+    )
+)
 _AS_BROWSERS = {"iso8859-1": "cp1252", "ascii": "cp1252", "iso8859-9": "cp1254", "gb2312": "gb18030", "gbk": "gb18030"}
 
 
@@ -79,13 +100,12 @@ def _declared(head: bytes) -> str | None:
 
 
 def _known(charset: str) -> str | None:
-    """The encoding of this name as browsers take it; None for one that decodes no bytes to text."""
+    """The encoding of this name as browsers take it; None for one that they do not know."""
     try:
-        b"".decode(charset.strip())
         name = codecs.lookup(charset.strip()).name
     except (LookupError, ValueError):
         return None
-    return _AS_BROWSERS.get(name, name)
+    return _AS_BROWSERS.get(name, name) if name in _OF_THE_WEB else None
 
 
 def _by_statistics(data: bytes) -> str:

@@ -6,6 +6,7 @@ from typing import Any
 import msgspec
 
 from firsthand.read.child import GivenUpError, ask
+from firsthand.read.layout import Layout
 from firsthand.read.limits import PAGE_SECONDS
 from firsthand.read.stated import Stated
 
@@ -16,10 +17,11 @@ class NoPageError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class ExtractedPage:
-    """The clean text of a page and what it states about itself."""
+    """The clean text of a page, what its structure says of the text, and what it states about itself."""
 
     text: str
     stated: Stated
+    layout: Layout
 
 
 def extract_page(html: str, seconds: float = PAGE_SECONDS) -> ExtractedPage:
@@ -29,7 +31,8 @@ def extract_page(html: str, seconds: float = PAGE_SECONDS) -> ExtractedPage:
     """
     answer = _asked("page", html, seconds)
     text = answer.pop("text")
-    return ExtractedPage(text, msgspec.convert(answer, Stated))
+    layout = msgspec.convert({"ends": answer.pop("ends"), "known": answer.pop("known")}, Layout)
+    return ExtractedPage(text, msgspec.convert(answer, Stated), layout)
 
 
 def glance(html: str, seconds: float = PAGE_SECONDS) -> str:

@@ -4,6 +4,7 @@ import json
 
 import msgspec
 
+from firsthand.read.json_size import TOO_MANY_VALUES, has_too_many_values
 from firsthand.read.stated import Stated
 
 
@@ -34,6 +35,8 @@ _KINDS = {list: "array", str: "string", int: "number", float: "number", bool: "t
 
 
 def _decoded(data: bytes) -> object:
+    if has_too_many_values(data):
+        raise NoArticleError(TOO_MANY_VALUES)
     try:
         return msgspec.json.decode(data)
     except (msgspec.DecodeError, UnicodeDecodeError, RecursionError):
@@ -46,6 +49,8 @@ def _decoded(data: bytes) -> object:
         ) from None
     except json.JSONDecodeError as error:
         raise NoArticleError(f"it is not JSON: {error.msg} at character {error.pos}") from None
+    except ValueError:
+        raise NoArticleError("it holds a number of too many digits") from None
     except RecursionError:
         raise NoArticleError("it is nested too deep") from None
 

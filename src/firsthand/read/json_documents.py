@@ -10,7 +10,7 @@ import msgspec
 from firsthand.model import Rejected
 from firsthand.read.address_list import holds_no_articles, works_of
 from firsthand.read.bounded_lines import bounded_lines
-from firsthand.read.compression import Damaged
+from firsthand.read.compression import Damaged, Overfull
 from firsthand.read.giving_up import until_nothing
 from firsthand.read.json_size import TOO_MANY_VALUES, has_too_many_values
 from firsthand.read.limits import DOCUMENT_BYTES, mebibytes
@@ -80,6 +80,9 @@ def _lines(parts: Iterable[bytes], source: str, name: str) -> Iterator[RawDocume
                 data = line.removeprefix(BOM_UTF8) if number == 1 else line
                 yield RawDocument(f"{name}:{number}", Media.JSON, data, f"{source}:{number}")
             documents += line is None or bool(line.strip())
+    except Overfull as overfull:
+        yield Rejected(source, _STAGE, f"{overfull}; its first {number} lines were read")
+        return
     except Damaged as damage:
         kept = f"after line {number}; the lines before were read, fetch the file again for the rest"
         yield Rejected(source, _STAGE, f"{damage}, {kept}")

@@ -15,7 +15,7 @@ SAVED_PAGE_BYTES = 64 * _MEBIBYTE  # of a page saved with its pictures in one fi
 ZSTD_DICTIONARY_BYTES = 4 * _MEBIBYTE  # of a web archive packed by zstd
 PAGE_SECONDS = 5.0  # of CPU time, for one page of HTML
 PAGE_PATIENCE = 4  # times as long a busy machine may take for it
-PAGE_MEMORY = 176 * _MEBIBYTE  # for one page, beside what its reader holds before; a page of 1.5 MB takes 15
+PAGE_MEMORY = 144 * _MEBIBYTE  # for one page, beside what its reader holds before; a page of 1.5 MB takes 15
 ANSWER_BYTES = 64 * _MEBIBYTE  # of what is told of a page
 
 

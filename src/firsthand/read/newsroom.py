@@ -10,7 +10,15 @@ from ahocorasick_rs import AhoCorasick, MatchKind
 
 from firsthand.kb import Kind, KnowledgeBase, Outlet
 from firsthand.model import Link, Reason
-from firsthand.read.newsroom_shape import is_call_sign, is_people, site_start, stands_alone, station_end, unlisted_at
+from firsthand.read.newsroom_shape import (
+    is_call_sign,
+    is_people,
+    is_time_zone,
+    site_start,
+    stands_alone,
+    station_end,
+    unlisted_at,
+)
 from firsthand.read.newsroom_titles import TITLES
 from firsthand.read.newsroom_words import (
     CHANNEL,
@@ -126,7 +134,9 @@ class Newsrooms:
             if not found or named.start >= found[-1].end:
                 found.append(named)
         people = {named.name for named in found if named.name in SURNAMES and _is_person(text, named.start)}
-        return tuple(named for named in found if named.name not in people)
+        return tuple(
+            each for each in found if each.name not in people and not is_time_zone(text, each.start, each.name)
+        )
 
     def _listed(self, text: str) -> Iterator[Named]:
         for name in self._kb.scan(text, (Kind.OUTLET,)):

@@ -14,6 +14,8 @@ _AFTER = re.compile(r" ((?:[Aa]l[- ])?[A-Z][\w’'-]*(?: [A-Z][\w’'-]*){0,3})"
 _ADDED = re.compile(r"(?:student|daily|weekly|state|local|online|news) $")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _PEOPLE = re.compile(r"(?:an|ish|ese|[^aeiou]i|ch|Greek|Thai|based|owned|backed|language|run)$")
+_ZONES = frozenset(("ET", "PT", "CT", "MT", "EST", "EDT", "CET", "MSK", "IST"))
+_TIME = re.compile(r"(?:\d[:.]\d\d|\d ?[ap]\.?m\.?,?) ?$", re.IGNORECASE)
 _DAY = re.compile("|".join(DAYS))
 _REACH = 60
 
@@ -96,3 +98,8 @@ def _after_sort(text: str, end: int) -> tuple[int, int] | None:
     if after is None or _DAY.match(text, after.start(1)) or after.group(1).split()[0] in NO_START:
         return None
     return after.span(1)
+
+
+def is_time_zone(text: str, start: int, name: str) -> bool:
+    """Whether a name is the time zone of the time before it ("9:30 pm ET")."""
+    return name in _ZONES and bool(_TIME.search(text, max(0, start - 12), start))

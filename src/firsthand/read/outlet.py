@@ -22,6 +22,7 @@ _BEFORE_OWN = re.compile(
     r"(?:(?:©|[Cc]opyright)(?: ©)? ?\d{0,4},? (?:by )?|[Cc]ontacted by |[Rr]equests? for comment from )(?:[Tt]he )?$"
 )
 _NEAR = 40
+_LONGEST = 253  # letters of a host (RFC 1035), and more than any name
 
 
 def link_outlet(outlet: str | None, url: str | None, kb: KnowledgeBase) -> Link:
@@ -63,10 +64,14 @@ def outlet_of_terms(blocks: Sequence[Block], named: Sequence[Named], kb: Knowled
 
 
 def outlet_names(outlet: str | None, url: str | None) -> list[str]:
-    """The names under which the outlet may be known: as stated, without additions, in brackets, and its address."""
+    """The names under which the outlet may be known: as stated, without additions, in brackets, and its address.
+
+    What is longer than any name is none.
+    """
     host = _HOST.match(url) if url else None
     names = [outlet, _ADDED.sub("", outlet), *_BRACKETED.findall(outlet)] if outlet else []
-    return list(dict.fromkeys([*names, *([host.group(1)] if host else [])]))
+    every = dict.fromkeys([*names, *([host.group(1)] if host else [])])
+    return [name for name in every if len(name) <= _LONGEST]
 
 
 def own_names(

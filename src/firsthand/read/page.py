@@ -29,6 +29,7 @@ class Page:
     paragraphs: list[Stretch] = field(init=False)
     _starts: list[int] = field(init=False)
     _sentences: dict[int, list[Stretch]] = field(init=False, default_factory=dict)
+    _quotes: dict[int, int] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         object.__setattr__(self, "folded", folded(self.text))
@@ -54,6 +55,12 @@ class Page:
         """The sentence of a paragraph that holds a place, or the one before it."""
         found = self.sentences(paragraph)
         return found[max(0, bisect_right(found, place, key=lambda sentence: sentence.start) - 1)]
+
+    def is_quoted(self, sentence: Stretch, place: int) -> bool:
+        """Whether a quotation mark stands in a sentence before a place and the sign before it."""
+        if sentence.start not in self._quotes:  # looked for once: a sentence may be as long as the text
+            self._quotes[sentence.start] = self.folded.find('"', *sentence)
+        return 0 <= self._quotes[sentence.start] < place - 1
 
     def is_edge(self, place: int) -> bool:
         """Whether a place lies in the first three paragraphs, the last five, or the last quarter."""
