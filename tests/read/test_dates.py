@@ -39,7 +39,19 @@ def test_a_date_that_reads_two_ways_is_the_interval_between_them(stated):
 
 
 @pytest.mark.parametrize(
-    "stated", [None, "", "yesterday", "3 days ago", "Sunday", "31/02/2015", "2015-13-40", "n/a", "1445299200"]
+    "stated",
+    [
+        "0001-01-01T00:00:00Z",
+        None,
+        "",
+        "yesterday",
+        "3 days ago",
+        "Sunday",
+        "31/02/2015",
+        "2015-13-40",
+        "n/a",
+        "1445299200",
+    ],
 )
 def test_what_states_no_date_gives_none(stated):
     assert parse_date(stated) is None

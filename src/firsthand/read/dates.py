@@ -30,6 +30,7 @@ _WORDED = tuple(
     )
 )
 _LONGEST = 120
+_FIRST_YEAR = 1800  # "0001-01-01" is what some systems write for no date
 _PIVOT = 69  # two-digit years from here on are of the twentieth century, as in POSIX
 
 
@@ -102,7 +103,7 @@ def _in_other_words(text: str, words: Span | None) -> PartialDate | None:
     settings = {"PARSERS": ["absolute-time"], "STRICT_PARSING": False, "REQUIRE_PARTS": ["month", "year"]}
     found = DateDataParser(settings=settings).get_date_data(text)
     day = found.date_obj
-    if day is None or str(day.year) not in text:
+    if day is None or str(day.year) not in text or day.year < _FIRST_YEAR:
         return None
     number = day.day if found.period == "day" and re.search(rf"(?<!\d)0?{day.day}(?!\d)", text) else None
     return _partial(day.year, day.month, number, words)
