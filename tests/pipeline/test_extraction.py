@@ -83,3 +83,10 @@ def test_a_line_is_not_answered_by_a_finder_that_can_read_nothing_more(kb):
     reader = Reader(kb, finder("http://nowhere.invalid/v1", attempts=3))
     with pytest.raises(FirsthandError, match=r"^the endpoint http://nowhere.invalid cannot be reached"):
         extract_line(reader, line(DELIVERY))
+
+
+def test_a_text_in_a_language_that_is_not_read_is_said_to_be_so(kb):
+    line = '{"id": 1, "text": "وصلت الشاحنات الأولى إلى المستودع قبل الفجر وكان من المقرر أن تعود قريبا"}'.encode()
+    [answer] = extract([line])
+    assert answer.form == {"id": 1, "reports": [], "not_read": "ar"}
+    assert answer.problems == ("not read: language ar",)

@@ -22,6 +22,16 @@ from firsthand.read.language import language_of
             "week daarna of in de week daarop in de stad terug waren.",
             "nl",
         ),
+        (
+            "Two officials said that the rockets had been delivered in May.\n"
+            "قال مسؤولان إن الصواريخ سلمت في شهر مايو من العام الماضي.",
+            "en",
+        ),
+        (
+            "وصلت الشاحنات الأولى إلى المستودع قبل الفجر وكان من المقرر أن تعود قريبا\n" * 3
+            + "All rights reserved by the agency and its partners in the region.",
+            "ar",
+        ),
         ("Too short", None),
         ("12345 67890 12345 67890 12345 67890 12345 67890", None),
         ("", None),

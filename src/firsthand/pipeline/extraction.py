@@ -17,8 +17,10 @@ from firsthand.pipeline.placing import engine_for
 from firsthand.pipeline.reading import Reader, open_reader
 from firsthand.read.bounded_lines import bounded_lines
 from firsthand.read.compression import Damaged, pieces
+from firsthand.read.language import language_of
 from firsthand.read.limits import DOCUMENT_BYTES, mebibytes
 from firsthand.reports import Failure, FinderName
+from firsthand.reports.languages import READ
 
 _OPTIONAL = ("title", "source", "date")
 
@@ -41,7 +43,8 @@ def extract(
 
     Only reports of the text are given, not those of the title. A line that cannot be read is answered with
     `{"id", "error"}`; None stands for a line that was too long. Blank lines are passed over. Where passages of the text
-    could not be read, the answer has `"unread": [{"start", "end", "reason"}]` beside the reports of the others.
+    could not be read, the answer has `"unread": [{"start", "end", "reason"}]` beside the reports of the others; where
+    its language is not read at all, `"not_read"` with the language.
     FirsthandError when the finder can read nothing more, as when its server is gone.
     """
     engine, lines = engine_for((line for line in lines if line is None or line.strip()), jobs)
@@ -64,9 +67,14 @@ def extract_line(reader: Reader, line: bytes | None) -> Answer:
         problem = f"{type(error).__name__} while reading it; please report this: {error}"
         return Answer({"id": given, "error": problem}, (problem,))
     form = {"id": given, "reports": [report_form(report) for report in reports]}
+    problems = [str(failure) for failure in unread]
     if unread:
         form["unread"] = [_unread_form(failure) for failure in unread]
-    return Answer(form, tuple(str(failure) for failure in unread))
+    language = language_of(fields["text"])
+    if language not in (None, *READ):
+        form["not_read"] = language
+        problems.append(f"not read: language {language}")
+    return Answer(form, tuple(problems))
 
 
 def lines_of(stream: BinaryIO) -> Iterator[bytes | None]:

@@ -6,8 +6,9 @@ from functools import cache
 from typing import Any
 
 _SAMPLE = 300  # code points
-_LONG = 1500  # of a text that gives several samples
-_LEAST_SAMPLES_OF_ENGLISH = 2
+_LONG = 1500  # of a text that is sampled at several places
+_LEAST_SHARE_OF_ENGLISH = 0.4
+_MOST = 5  # samples
 _LEAST_LETTERS = 40
 _LEAST_LETTER_SHARE = 0.7
 _CONSTRUCTED = frozenset(("eo", "ia", "ie", "io", "vo"))
@@ -23,18 +24,21 @@ _LEAST_WORDS, _LEAST_ENGLISH, _LEAST_SHARE = 20, 3, 0.25
 def language_of(text: str) -> str | None:
     """The ISO 639-1 code of the language of `text`; None where it has too few letters to tell.
 
-    It is that of most of five samples spread over the text, one for a short text, and English where two of them are: a
-    long quotation or a list of names in another language does not make an article foreign. Only natural languages with
-    a two-letter code are told apart.
+    It is that of most of five samples, and English where two in five are: a long quotation or a list of names in
+    another language does not make an article foreign. Only natural languages with a two-letter code are told apart.
     """
     votes = Counter(code for sample in _samples(text) if (code := _language_of_sample(sample)))
-    if votes["en"] >= _LEAST_SAMPLES_OF_ENGLISH:
+    if votes["en"] >= _LEAST_SHARE_OF_ENGLISH * votes.total() > 0:
         return "en"
     return votes.most_common(1)[0][0] if votes else None
 
 
 def _samples(text: str) -> Iterator[str]:
-    """Stretches of the text, the middle first."""
+    """Stretches spread over a long text, the middle first; of a short one its longest lines, or else its middle."""
+    lines = [line for line in text.splitlines() if sum(map(str.isalpha, line)) >= _LEAST_LETTERS]
+    if len(text) < _LONG and len(lines) > 1:
+        yield from sorted(lines, key=len, reverse=True)[:_MOST]
+        return
     for share in (5, 3, 7, 1, 9) if len(text) >= _LONG else (5,):
         start = max(0, len(text) * share // 10 - _SAMPLE // 2)
         yield text[start : start + _SAMPLE]

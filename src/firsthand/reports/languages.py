@@ -10,4 +10,4 @@ def unread_language(article: Article) -> str | None:
 
     An article whose language is not known, for want of text, is read.
     """
-    return None if article.language is None or article.language in READ else article.language
+    return None if article.language in (None, *READ) else article.language
