@@ -2,7 +2,6 @@
 
 from firsthand.export.citation import Cited
 from firsthand.export.holdings import Version
-from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.source_words import affirming, denying
 from firsthand.export.weighed_entry import WeighedEntry
 from firsthand.export.why_origins import rooms_of
@@ -15,11 +14,11 @@ def cited_entry(found: WeighedEntry, version: Version) -> Cited:
     graded = grade(transfer, found.verdicts.grade_of(transfer.id))
     return Cited(
         transfer=transfer.id,
-        statement=plain_sentence(transfer),
+        statement=found.statement,
         reporting=len(affirming(transfer)),
         denying=len(denying(transfer)),
-        reported_by=rooms_of(affirming(transfer)),
-        denied_by=rooms_of(denying(transfer)),
+        reported_by=tuple(_named(room, found) for room in rooms_of(affirming(transfer))),
+        denied_by=tuple(_named(room, found) for room in rooms_of(denying(transfer))),
         articles=len(transfer.articles),
         grade=str(graded),
         graded_by=graded.set_by,
@@ -31,3 +30,7 @@ def cited_entry(found: WeighedEntry, version: Version) -> Cited:
         address=None,
         read_on=None,
     )
+
+
+def _named(room: str, found: WeighedEntry) -> str:
+    return f"{room} (credited only)" if room in found.credited else room

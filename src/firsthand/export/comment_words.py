@@ -5,25 +5,34 @@ from collections.abc import Collection, Iterable, Iterator
 from firsthand.export.known_name import known_name
 from firsthand.export.leading_values import leading
 from firsthand.export.listed_items import Item
+from firsthand.export.listed_values import listed_values, told_otherwise
 from firsthand.export.register_form import Entry
 from firsthand.export.stated_figures import stated_figures
 from firsthand.export.status_words import denial_words, status_words
 from firsthand.export.told_as import as_listed, is_told_as_delivered
 from firsthand.export.values import Value, values_of
+from firsthand.export.why_origins import why_origins
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Status
 
 _SLOTS = {"via": "Via", "place": "Place named", "maker": "Maker named"}
+_PARTIES = ("supplier", "recipient")
 
 
 def comments(entry: Entry, item: Item, kb: KnowledgeBase, beside: Collection[str] = ()) -> str:
     """The status first, then denials, competing values, amounts and places, parted by ". "; no report's own sentence.
 
-    `beside` are slots that the table has columns of their own for.
+    What is only denied, or told of another stage, is no competing value: it is said how it is told. `beside` are slots
+    that the table has columns of their own for.
     """
     pieces = [status_words(entry.transfer), denial_words(entry.transfer)]
-    for slot in ("supplier", "recipient"):
-        pieces.append(_said(f"Also named as {slot}", leading(entry, slot).others, kb))
+    for slot in _PARTIES:
+        first = leading(entry, slot).first
+        others = (one for one in listed_values(entry, slot, kb) if one not in first)
+        pieces.append(_said(f"Also named as {slot}", others, kb))
+    otherwise = [f"{slot} {words}" for slot, words in told_otherwise(entry, kb) if slot in _PARTIES]
+    pieces.append(_joined("Only told otherwise", otherwise))
+    pieces.append(_joined("Worded", _wordings(entry, item)))
     pieces += _amounts(entry, item, kb)
     listed = values_of(as_listed(entry))
     for slot, words in _SLOTS.items():
@@ -31,7 +40,15 @@ def comments(entry: Entry, item: Item, kb: KnowledgeBase, beside: Collection[str
             pieces.append(_said(words, [one for one in listed if one.slot == slot], kb))
     times = dict.fromkeys(f"“{' '.join(one.value.split())}”" for one in listed if one.slot == "time")
     pieces.append(_joined("Time stated", times))
+    pieces.append(why_origins(entry).rstrip("."))
     return ". ".join(piece for piece in pieces if piece)
+
+
+def _wordings(entry: Entry, item: Item) -> Iterable[str]:
+    """What the articles call an item that stands under a name of the knowledge base: "Grad rockets"."""
+    named = item.value and item.value.entity
+    values = (one for one in values_of(as_listed(entry)) if one.slot == "item" and named and one.entity == named)
+    return dict.fromkeys(f"“{' '.join(use.words.text.split())}”" for one in values for use in one.uses)
 
 
 def _amounts(entry: Entry, item: Item, kb: KnowledgeBase) -> Iterator[str]:

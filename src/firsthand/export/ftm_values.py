@@ -1,9 +1,7 @@
 """Values in the forms that FollowTheMoney takes: its codes of countries and languages, dates by prefix, names."""
 
 import re
-from dataclasses import replace
 
-from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.status_words import status_words
 from firsthand.kb.entities import State
 from firsthand.model import PartialDate, Transfer
@@ -50,11 +48,9 @@ def date_prefix(date: PartialDate | None) -> str | None:
     return told if _DATE.fullmatch(told) else None
 
 
-def event_name(transfer: Transfer) -> str:
+def event_name(statement: str, transfer: Transfer) -> str:
     """The transfer's sentence where it fits whole; never cut, since its end may say that the transfer is denied."""
-    values = {slot: getattr(transfer, slot)[:1] for slot in ("supplier", "recipient", "item")}
-    sentences = (plain_sentence(transfer), plain_sentence(replace(transfer, **values)))
-    return next((one for one in sentences if len(one) <= NAME_LENGTH), status_words(transfer))
+    return statement if len(statement) <= NAME_LENGTH else status_words(transfer)
 
 
 def name_of(words: str) -> str:

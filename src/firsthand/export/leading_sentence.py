@@ -10,25 +10,35 @@ from firsthand.export.register_form import Entry
 from firsthand.export.status_words import denial_words
 from firsthand.export.told_as import is_told_as_delivered
 from firsthand.kb import KnowledgeBase
-from firsthand.model import ClaimedValue
+from firsthand.model import Certainty, ClaimedValue
 
 
-def leading_sentence(entry: Entry, kb: KnowledgeBase) -> str:
-    """What is reported, in sentences: "An agreed transfer is reported. No delivery is reported. Not verified."."""
+def leading_statement(own: Entry, kb: KnowledgeBase, certainty: Certainty | None = None) -> str:
+    """The one sentence that every export has for a transfer: "An agreed transfer of … is reported."
+
+    `own` is the entry without what only republishers say. Of the parties those stand in it that `leading` puts first:
+    what is told of another stage, or only denied, is no part of it. `certainty` is told in place of its own.
+    """
     told = replace(
-        entry.transfer,
-        supplier=_claimed(entry, "supplier", kb),
-        recipient=_claimed(entry, "recipient", kb),
-        item=tuple(item.value for item in listed_items(entry, kb) if item.value),
+        own.transfer,
+        certainty=certainty or own.transfer.certainty,
+        supplier=_claimed(own, "supplier", kb),
+        recipient=_claimed(own, "recipient", kb),
+        item=tuple(item.value for item in listed_items(own, kb) if item.value),
     )
-    delivered = is_told_as_delivered(entry.transfer)
-    pieces = ["" if delivered else "No delivery is reported", denial_words(entry.transfer), "Not verified"]
-    return f"{plain_sentence(told)} {'. '.join(piece for piece in pieces if piece)}."
+    return plain_sentence(told)
 
 
-def _claimed(entry: Entry, slot: str, kb: KnowledgeBase) -> tuple[ClaimedValue, ...]:
+def leading_sentence(own: Entry, kb: KnowledgeBase) -> str:
+    """The statement with what is not reported: "… is reported. No delivery is reported. Not verified."."""
+    delivered = is_told_as_delivered(own.transfer)
+    pieces = ["" if delivered else "No delivery is reported", denial_words(own.transfer), "Not verified"]
+    return f"{leading_statement(own, kb)} {'. '.join(piece for piece in pieces if piece)}."
+
+
+def _claimed(own: Entry, slot: str, kb: KnowledgeBase) -> tuple[ClaimedValue, ...]:
     """The leading values by their names in the knowledge base; words stay words, which the sentence quotes."""
     return tuple(
         ClaimedValue(known_name(one.value, one.entity, kb) if one.entity else one.value, one.entity, one.reports)
-        for one in leading(entry, slot).first
+        for one in leading(own, slot).first
     )

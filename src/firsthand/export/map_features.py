@@ -6,6 +6,7 @@ from itertools import product
 from typing import Any
 
 from firsthand.export.antimeridian import Position, cut_at_antimeridian
+from firsthand.export.credited_only import credited_only
 from firsthand.export.kind_word import kind_word
 from firsthand.export.known_name import known_name
 from firsthand.export.leading_sentence import leading_sentence
@@ -86,6 +87,7 @@ def _told(entry: Entry, kb: KnowledgeBase) -> dict[str, Any]:
         "origins_reporting": len(affirming(transfer)),
         "origins_denying": len(denying(transfer)),
         "newsrooms": list(transfer.newsrooms),
+        "credited_only": list(credited_only(entry, kb)),
         **{slot: _names(entry, slot, kb) for slot in ("supplier", "via", "recipient")},
         "item": [known_name(one.value.value, one.value.entity, kb) for one in listed_items(entry, kb) if one.value],
         "time": time.edtf if time else None,

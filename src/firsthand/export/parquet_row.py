@@ -4,8 +4,8 @@ from datetime import date
 from typing import Any
 
 from firsthand.export.known_name import known_name
+from firsthand.export.listed_values import ways_told
 from firsthand.export.parquet_schema import NAMED
-from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.register_form import Entry, published, voice_of
 from firsthand.export.ties_of import taken_from
 from firsthand.export.told_as import is_told_as_delivered
@@ -26,7 +26,7 @@ def parquet_row(found: WeighedEntry, kb: KnowledgeBase) -> dict[str, Any]:
     origin = entry.origin_of()
     row: dict[str, Any] = {
         "id": transfer.id,
-        "statement": plain_sentence(transfer),
+        "statement": found.statement,
         "status": transfer.status.value,
         "certainty": transfer.certainty.value,
         "delivered": is_told_as_delivered(transfer),
@@ -38,10 +38,11 @@ def parquet_row(found: WeighedEntry, kb: KnowledgeBase) -> dict[str, Any]:
         "review": entry.review,
         "first_published": _day(first),
         "last_published": _day(last),
-        **{slot: [_value(one, kb) for one in values[slot]] for slot in NAMED},
+        **{slot: [_value(entry, one, kb) for one in values[slot]] for slot in NAMED},
         "quantity": [_quantity(entry, one) for one in values["quantity"]],
         "time": [_time(entry, one) for one in values["time"]],
         "newsroom_names": list(transfer.newsrooms),
+        "credited_only": list(found.credited),
         "contradictions": [_contradiction(one) for one in transfer.contradictions],
         "origin_list": [_origin(entry, one) for one in transfer.origins],
         "report_list": [_report(found, entry.reports[name], origin[name]) for name in transfer.reports],
@@ -50,18 +51,19 @@ def parquet_row(found: WeighedEntry, kb: KnowledgeBase) -> dict[str, Any]:
     return encodable
 
 
-def _value(one: Weighed, kb: KnowledgeBase) -> dict[str, Any]:
+def _value(entry: Entry, one: Weighed, kb: KnowledgeBase) -> dict[str, Any]:
     entity = one.value.entity
     name = known_name(one.value.value, entity, kb) if entity else None
-    return {"words": one.value.value, "entity": entity, "name": name, **_weight(one)}
+    return {"words": one.value.value, "entity": entity, "name": name, **_weight(entry, one)}
 
 
-def _weight(one: Weighed) -> dict[str, Any]:
+def _weight(entry: Entry, one: Weighed) -> dict[str, Any]:
     return {
         "reports": len(one.value.reports),
         "origins": list(one.claiming),
         "added_in": list(one.added),
         "denied_by": list(one.denying),
+        "told_as": list(ways_told(entry, one.value)),
     }
 
 
@@ -73,7 +75,7 @@ def _quantity(entry: Entry, one: Weighed) -> dict[str, Any]:
         "high": amount.high,
         "measure": amount.measure.value,
         "unit": amount.unit,
-        **_weight(one),
+        **_weight(entry, one),
     }
 
 
@@ -85,7 +87,7 @@ def _time(entry: Entry, one: Weighed) -> dict[str, Any]:
     use = one.value.uses[0]
     dated = next(date for date in entry.reports[use.report].time if date.words == use.words)
     bounds = {"earliest": _day(dated.earliest), "latest": _day(dated.latest)}
-    return {"words": one.value.value, "edtf": dated.edtf, "day": _whole_day(dated), **bounds, **_weight(one)}
+    return {"words": one.value.value, "edtf": dated.edtf, "day": _whole_day(dated), **bounds, **_weight(entry, one)}
 
 
 def _origin(entry: Entry, origin: Origin) -> dict[str, Any]:

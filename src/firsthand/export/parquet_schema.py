@@ -8,7 +8,7 @@ _TEXT, _COUNT, _DAY = pa.string(), pa.int32(), pa.date32()
 _TEXTS = pa.list_(_TEXT)
 NAMED = ("supplier", "via", "recipient", "item", "maker", "place")
 _WEIGHT = [("reports", _COUNT), ("origins", pa.list_(_COUNT)), ("added_in", pa.list_(_COUNT))]
-_WEIGHT += [("denied_by", pa.list_(_COUNT))]
+_WEIGHT += [("denied_by", pa.list_(_COUNT)), ("told_as", _TEXTS)]
 
 _VALUE = pa.struct([("words", _TEXT), ("entity", _TEXT), ("name", _TEXT), *_WEIGHT])
 _QUANTITY = pa.struct(
@@ -70,6 +70,7 @@ _COLUMNS = (
     ("quantity", pa.list_(_QUANTITY), "each amount; a bound is null where the words leave it open"),
     ("time", pa.list_(_TIME), "each time stated, as EDTF, with the days that bound it"),
     ("newsroom_names", _TEXTS, "the newsrooms by name"),
+    ("credited_only", _TEXTS, "newsrooms that are credited but ran none of the articles"),
     ("contradictions", pa.list_(_CONTRADICTION), "statements that cannot both hold, by the ids of their reports"),
     ("origin_list", pa.list_(_ORIGIN), "each origin with why what is in it counts once"),
     ("report_list", pa.list_(_REPORT), "each report; those of one origin are one source"),

@@ -16,7 +16,6 @@ from firsthand.export.holdings import Holdings
 from firsthand.export.judgement_words import told_form
 from firsthand.export.lanes import lane
 from firsthand.export.opposed import opposed_form
-from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.printed_source import printed_source
 from firsthand.export.quotation import quotation
 from firsthand.export.register_form import published
@@ -47,12 +46,12 @@ def printed_line(found: WeighedEntry) -> dict[str, Any]:
     first, last = published(entry)
     return {
         "id": transfer.id,
-        "statement": plain_sentence(transfer),
+        "statement": found.statement,
         "told": status_words(transfer),
         "is_delivery": is_told_as_delivered(transfer),
         "reporting": len(affirming(transfer)),
         "denying": len(denying(transfer)),
-        "newsrooms": list(transfer.newsrooms),
+        "newsrooms": [f"{room} (credited only)" if room in found.credited else room for room in transfer.newsrooms],
         "articles": len(transfer.articles),
         "grade": _grade(found),
         "first": first,

@@ -1,8 +1,10 @@
 """On how many sources a transfer rests: independent origins, never articles, and denials apart."""
 
 from firsthand.export.citation import origins_said
+from firsthand.export.credited_only import credited_only
 from firsthand.export.register_form import Entry
 from firsthand.export.why_origins import rooms_of
+from firsthand.kb import KnowledgeBase
 from firsthand.model import Origin, Transfer
 
 
@@ -16,13 +18,19 @@ def denying(transfer: Transfer) -> tuple[Origin, ...]:
     return tuple(origin for origin in transfer.origins if origin.only_denies)
 
 
-def source_words(transfer: Transfer) -> str:
-    """ "2 independent origins report it, 1 only denies it (Hill Wire, Marsh Post; denied: Arland Herald)"."""
+def source_words(entry: Entry, kb: KnowledgeBase) -> str:
+    """ "2 independent origins report it, 1 only denies it (Hill Wire, Marsh Post; denied: Arland Herald)".
+
+    A newsroom that ran none of the articles is told apart: "credited only: Reuters".
+    """
+    transfer = entry.transfer
     reported, denied = affirming(transfer), denying(transfer)
     said = origins_said(len(reported), len(denied))
-    rooms = [", ".join(rooms_of(reported))] if reported else []
-    rooms += [f"denied: {', '.join(rooms_of(denied))}"] if denied else []
-    return f"{said} ({'; '.join(rooms)})"
+    unread = credited_only(entry, kb)
+    read = ([room for room in rooms_of(origins) if room not in unread] for origins in (reported, denied))
+    kinds = zip(("", "denied: ", "credited only: "), (*read, unread), strict=True)
+    named = "; ".join(words + ", ".join(rooms) for words, rooms in kinds if rooms)
+    return f"{said} ({named})"
 
 
 def denies(entry: Entry, article: str) -> bool:

@@ -18,7 +18,8 @@ _WHAT = (
     (
         "Not a delivery",
         "Only rows of status delivered or ongoing and certainty stated or hedged report that arms passed. Agreed, "
-        "planned, requested, refused and intercepted transfers, and those that are denied or hypothetical, are none.",
+        "planned, requested, refused, intercepted and diverted transfers, and those that are denied or hypothetical, "
+        "are none.",
     ),
     (
         "Not a count of articles",
@@ -33,14 +34,18 @@ _WHAT = (
 )
 _TRANSFERS = (
     ("transfers: id", "The transfer in this version of the register."),
-    ("transfers: statement", "The transfer in one sentence, with all values that are claimed."),
-    ("transfers: supplier, via, recipient, item", "The values that reports claim, several parted by semicolons."),
-    ("transfers: quantity", "The amounts stated of the first item, those of most origins first."),
+    ("transfers: statement", "The transfer in one sentence, with the values of most origins."),
+    (
+        "transfers: supplier, via, recipient, item",
+        "The values of reports that tell the transfer as it is listed, those of most origins first, parted by "
+        "semicolons. What only a copy says, and what is only told of another stage or in a denial, is not among them.",
+    ),
+    ("transfers: quantity", "The amounts stated of these items, which are named where there are several."),
     ("transfers: place, time", "The places and times stated, the times in the articles' words."),
     ("transfers: status", "What most origins say became of it."),
     ("transfers: certainty", "How it is said: stated, hedged, denied, hypothetical."),
     ("transfers: articles, newsrooms", "How many articles tell it, and how many newsrooms gathered what they tell."),
-    ("transfers: origins", "How many independent origins report it; where all deny it, how many deny it."),
+    ("transfers: origins", "How many independent origins report it; 0 where all only deny it."),
     ("transfers: denying", "How many further origins do nothing but deny it."),
     (
         "transfers: grade",
@@ -49,6 +54,21 @@ _TRANSFERS = (
     ("transfers: review", "What people decided about its reports."),
     ("transfers: first, last", "First and last day of publication of its articles, no day of the transfer."),
     ("transfers: contradictions", "Of what kinds its reports contradict each other."),
+    (
+        "transfers: only_in_copies",
+        "Values that only republishers say: the text that they took over says otherwise, or nothing.",
+    ),
+    (
+        "transfers: told_otherwise",
+        "Values that no report claims which tells the transfer as it is listed, with how they are told: denied, "
+        "requested, planned and so on.",
+    ),
+    ("transfers: why", "Why it has so many origins: what leans on what."),
+    (
+        "transfers: credited_only",
+        "Newsrooms that are credited, but ran none of these articles: others say that they said so.",
+    ),
+    ("transfers: found_at", "The articles' web addresses, else their names in the store."),
 )
 _OTHERS = (
     ("reports: origin", "Number of the origin within its transfer. Rows of one number are one source."),
@@ -60,6 +80,10 @@ _OTHERS = (
     (
         "reports: time_edtf",
         "The times as dates of the Extended Date/Time Format (ISO 8601-2), as far as they are stated.",
+    ),
+    (
+        "reports: added",
+        "Words of this row that the text which the article was taken from does not have, and what it has instead.",
     ),
     ("reports: review", "What people decided about this report."),
     ("origins: says", "Whether the origin reports the transfer or only denies it."),

@@ -163,3 +163,11 @@ def test_the_sentence_of_a_copy_says_that_it_is_no_further_source(trace: list[An
 
 def test_the_same_register_gives_the_same_bytes(written: Callable[[str], bytes]):
     assert written("annotations") == written("annotations")
+
+
+def test_a_headline_against_its_own_article_and_the_words_of_a_copy_are_never_told_without_saying_so(written):
+    told = [body["value"] for one in json.loads(written("annotations"))["items"] for body in one["body"][:1]]
+    headline = [one for one in told if one.startswith("Named as recipient: Ashen Covenant. Reported as a continuing")]
+    assert headline and all("The article below this headline says otherwise." in one for one in headline)
+    changed = [one for one in told if one.startswith("The amount: 500 t")]
+    assert changed and all(one.endswith("not in the text that the article was taken from.") for one in changed)

@@ -10,7 +10,8 @@ import pytest
 from firsthand.export.formats import FORMATS
 from firsthand.export.holdings import Holdings
 from firsthand.export.register_form import Entry
-from firsthand.export.register_table import COLUMNS
+from firsthand.export.source_words import affirming, denying
+from firsthand.export.told_table import TOLD_COLUMNS
 
 from .told import BOTH, claim, holding, told
 from .traced import tracing
@@ -35,9 +36,9 @@ def rows(holdings: Holdings) -> Rows:
 def test_each_transfer_of_the_register_is_a_line_with_its_figures(holdings: Holdings, written):
     rows = _read(written("csv"))
     entries = list(holdings.entries())
-    assert tuple(rows[0]) == COLUMNS
+    assert tuple(rows[0]) == TOLD_COLUMNS
     assert [(row["id"], int(row["origins"]), int(row["denying"])) for row in rows] == [
-        (one.transfer.id, len(one.transfer.reporting), len(one.transfer.denying)) for one in entries
+        (one.transfer.id, len(affirming(one.transfer)), len(denying(one.transfer))) for one in entries
     ]
 
 
@@ -47,11 +48,14 @@ def test_a_line_tells_its_status_and_certainty(rows: Rows, status, certainty):
     assert (row["status"], row["certainty"]) == (status, certainty)
 
 
-def test_what_only_a_republisher_says_comes_after_what_its_source_says(holdings: Holdings):
+def test_what_only_a_republisher_says_or_a_denial_names_stands_apart(holdings: Holdings):
     target = io.BytesIO()
     FORMATS["csv"].write(tracing(holdings), target)
     [row] = _read(target.getvalue())
-    assert row["recipient"].startswith("“لواء التل”") and row["recipient"].index("terrorists") > 10
+    assert "“لواء التل”" in row["recipient"]
+    assert "terrorists" not in row["recipient"] + row["statement"]
+    assert "recipient: “the terrorists”" in row["only_in_copies"]
+    assert row["told_otherwise"] == "recipient: “anyone” (denied)"
     assert (row["origins"], row["denying"], row["articles"]) == ("1", "1", "3")
 
 

@@ -162,3 +162,13 @@ def test_an_interval_is_no_date_of_publication(holdings: Holdings):
 
 def test_the_same_register_gives_the_same_bytes(written: Callable[[str], bytes]):
     assert written("schema") == written("schema")
+
+
+def test_a_newsroom_that_is_only_credited_is_no_author(holdings):
+    entry = told(claim())
+    [origin] = entry.transfer.origins
+    credited = replace(entry.transfer, origins=(replace(origin, newsrooms=("Reuters",)),))
+    target = io.BytesIO()
+    FORMATS["schema"].write(holding(holdings, replace(entry, transfer=credited)), target)
+    [made] = json.loads(target.getvalue())["@graph"]
+    assert "author" not in made and "credited only: Reuters" in made["description"]

@@ -137,7 +137,7 @@ def test_unknown_parties_are_called_so_and_those_of_denials_alone_stand_in_the_c
     denial = claim(certainty=Certainty.DENIED, supplier=("Lothmar", "state/xf"))
     [row] = rows(told(claim(supplier=None, recipient=None), denial))
     assert (row["Recipient"], row["Supplier"]) == ("unknown recipient(s)", "unknown supplier(s)")
-    assert "Also named as supplier: Lothmar" in row["Comments"]
+    assert "Only told otherwise: supplier Lothmar (denied)" in row["Comments"]
 
 
 def test_parties_of_equal_weight_stand_side_by_side_and_words_between_quotation_marks(rows: Rows):

@@ -70,7 +70,7 @@ def _cells(entry: Entry, kb: KnowledgeBase) -> dict[str, str | int | float]:
         "stated_earliest": (time and time.earliest) or "",
         "stated_latest": (time and time.latest) or "",
         "stated_places": _names(entry, "place", kb),
-        **dict(zip(COLUMNS[-len(STANDING) :], standing(entry), strict=True)),
+        **dict(zip(COLUMNS[-len(STANDING) :], standing(entry, kb), strict=True)),
     }
     if sub_event:
         cells |= {"disorder_type": _STRATEGIC, "event_type": _STRATEGIC, "sub_event_type": sub_event}

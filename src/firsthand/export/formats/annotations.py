@@ -11,13 +11,14 @@ from firsthand.export.holdings import Holdings
 from firsthand.export.instant import instant
 from firsthand.export.json_document import write_document
 from firsthand.export.known_name import known_name
+from firsthand.export.leading_sentence import leading_statement
 from firsthand.export.origin_articles import origin_articles
-from firsthand.export.plain_sentence import plain_sentence
+from firsthand.export.own_words import own_words
 from firsthand.export.read_as import read_as
 from firsthand.export.register_form import Entry
 from firsthand.export.urn import TERMS, urn, urn_of
-from firsthand.export.values import interval
-from firsthand.model import Mention, PartialDate, Quantity, Report, Span
+from firsthand.export.values import SLOTS, interval
+from firsthand.model import ContradictionKind, Mention, PartialDate, Quantity, Report, Span
 from firsthand.register.corrections import Correction
 from firsthand.register.review import Verdicts, standing
 
@@ -82,6 +83,8 @@ class _Annotating:
 
     def __init__(self, entry: Entry, holdings: Holdings) -> None:
         self.entry, self.kb = entry, holdings.kb
+        self.own = own_words(entry, holdings)
+        self.statement = leading_statement(self.own, holdings.kb)
         self.verdicts: Verdicts = standing(holdings.judgements(tuple(entry.reports)))
         self.built = instant(holdings.version.built)
         self.origin = entry.origin_of()
@@ -120,7 +123,8 @@ class _Annotating:
 
     def sentence(self, report: Report) -> list[dict[str, Any]]:
         """What the sentence is read as, the transfer that it speaks of, and tags to find it by."""
-        said = f"{read_as(report, self.entry.transfer)}. {self.standing(report)} {plain_sentence(self.entry.transfer)}"
+        told = f"{read_as(report, self.entry.transfer)}.{self.against_body(report)}"
+        said = f"{told} {self.standing(report)} {self.statement}"
         headline = stands_in_headline(self.entry, report.id)
         return [
             _text("describing", said),
@@ -128,6 +132,11 @@ class _Annotating:
             _text("tagging", f"status: {read_as(report, self.entry.transfer)}"),
             _text("tagging", f"certainty: {report.certainty.value}"),
         ]
+
+    def against_body(self, report: Report) -> str:
+        """What a reader of a headline must know: that the text below it says otherwise."""
+        found = (one.one.report for one in self.entry.transfer.contradictions if one.kind is ContradictionKind.HEADLINE)
+        return " The article below this headline says otherwise." if report.id in found else ""
 
     def standing(self, report: Report) -> str:
         """Which origin the article belongs to, and whether it adds one."""
@@ -143,21 +152,26 @@ class _Annotating:
             for mention in getattr(report, slot):
                 yield slot, mention.words, self.mention(report, slot, mention)
         for amount in report.quantity:
-            yield "quantity", amount.words, self.told(report, "quantity", _amount(amount))
+            yield "quantity", amount.words, self.told(report, "quantity", _amount(amount), amount)
         for date in report.time:
             if date.words:
-                yield "time", date.words, self.told(report, "time", _time(date))
+                yield "time", date.words, self.told(report, "time", _time(date), date)
 
     def mention(self, report: Report, slot: str, mention: Mention) -> list[dict[str, Any]]:
         """The bodies of a name: what it is there, and the entry of the knowledge base that it names, if any."""
-        bodies = self.told(report, slot, known_name(mention.value, mention.link.entity, self.kb))
+        bodies = self.told(report, slot, known_name(mention.value, mention.link.entity, self.kb), mention)
         if mention.link.entity:
             named = {"type": "SpecificResource", "purpose": "identifying", "source": urn("entity", mention.link.entity)}
             bodies.append(named)
         return bodies
 
-    def told(self, report: Report, slot: str, value: str) -> list[dict[str, Any]]:
-        said = f"{_SLOTS[slot]}: {value}. {read_as(report, self.entry.transfer)}."
+    def told(
+        self, report: Report, slot: str, value: str, one: Mention | Quantity | PartialDate
+    ) -> list[dict[str, Any]]:
+        own = slot not in SLOTS or one in getattr(self.own.reports[report.id], slot)
+        counted = isinstance(one, PartialDate) and one.anchor  # the words may be the source's, only the day is not
+        added = "" if own or counted else " These words are not in the text that the article was taken from."
+        said = f"{_SLOTS[slot]}: {value}. {read_as(report, self.entry.transfer)}.{self.against_body(report)}{added}"
         return [_text("describing", said), _text("tagging", slot)]
 
 

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from firsthand.export.comment_words import comments
-from firsthand.export.csv_table import write_row
 from firsthand.export.holdings import Holdings
 from firsthand.export.known_name import known_name
 from firsthand.export.leading_values import leading
+from firsthand.export.line_table import write_lines
 from firsthand.export.listed_items import Item, designation, listed_items
-from firsthand.export.own_words import own_words
 from firsthand.export.party_state import state_of
 from firsthand.export.register_form import Entry
 from firsthand.export.standing_columns import STANDING, standing
@@ -47,13 +46,7 @@ def write(holdings: Holdings, target: BinaryIO) -> int:
     One line serves the exporter's form and the importer's. What is not reported as delivered belongs to no form: its
     "Form", "Year", "Authorized or actual" and "Number of items" are empty.
     """
-    write_row(COLUMNS, target, raw=holdings.raw)
-    written = 0
-    for entry in holdings.entries():
-        for line in _lines(own_words(entry, holdings), holdings.kb):
-            write_row(line, target, raw=holdings.raw)
-        written += 1
-    return written
+    return write_lines(COLUMNS, _lines, holdings, target)
 
 
 def _lines(entry: Entry, kb: KnowledgeBase) -> Iterator[tuple[str | int, ...]]:
@@ -76,7 +69,7 @@ def _lines(entry: Entry, kb: KnowledgeBase) -> Iterator[tuple[str | int, ...]]:
             _names([one for one in values_of(as_listed(entry)) if one.slot == "via"], kb),
             " ".join(part for part in designation(item, kb) if part),
             ". ".join(part for part in (*remarks, comments(entry, item, kb, _HAS_COLUMN)) if part),
-            *standing(entry),
+            *standing(entry, kb),
         )
 
 

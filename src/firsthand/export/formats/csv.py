@@ -2,8 +2,9 @@
 
 from typing import BinaryIO
 
+from firsthand.export.csv_table import write_row
 from firsthand.export.holdings import Holdings
-from firsthand.export.register_csv import register_csv
+from firsthand.export.told_table import TOLD_COLUMNS, told_row
 from firsthand.export.weighed_entry import weighed_entry
 
 
@@ -13,9 +14,9 @@ def write(holdings: Holdings, target: BinaryIO) -> int:
     Of several values those of most origins come first. A cell that a spreadsheet would take for a formula gets a
     leading apostrophe, unless `raw` is asked for.
     """
-    entries = (weighed_entry(entry, holdings).entry for entry in holdings.entries())
-    lines = -1  # the header is no transfer
-    for line in register_csv(entries, raw=holdings.raw):
-        target.write(line.encode("utf-8", "replace"))
-        lines += 1
-    return lines
+    write_row(TOLD_COLUMNS, target, raw=holdings.raw)
+    written = 0
+    for entry in holdings.entries():
+        write_row(told_row(weighed_entry(entry, holdings), holdings.kb), target, raw=holdings.raw)
+        written += 1
+    return written

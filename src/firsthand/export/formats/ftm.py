@@ -12,6 +12,7 @@ from firsthand.export.headline_only import only_headlines, stands_in_headline
 from firsthand.export.holdings import Holdings
 from firsthand.export.json_line import json_line
 from firsthand.export.known_name import known_name
+from firsthand.export.leading_sentence import leading_statement
 from firsthand.export.origin_articles import origin_articles
 from firsthand.export.own_words import own_words
 from firsthand.export.register_form import Entry
@@ -59,7 +60,9 @@ class _Event:
         self.grade = grade_words(entry, judgements)
         self.version = holdings.version
         self.origins = origin_articles(entry, holdings.derivations(tuple(entry.articles)))
-        self.listed = as_listed(own_words(entry, holdings))  # what copies added, and denials alone name, is no party
+        own = own_words(entry, holdings)
+        self.name = event_name(leading_statement(own, holdings.kb), entry.transfer)
+        self.listed = as_listed(own)  # what copies added, and denials alone name, is no party
         self.values = values_of(self.listed)
         self.passed = is_told_as_delivered(self.transfer)
 
@@ -92,8 +95,8 @@ class _Event:
             self.id,
             "Event",
             {
-                "name": event_name(self.transfer),
-                "summary": f"{status_words(self.transfer)}. {source_words(self.transfer)}.",
+                "name": self.name,
+                "summary": f"{status_words(self.transfer)}. {source_words(self.entry, self.kb)}.",
                 "description": why_origins(self.entry),
                 "keywords": tuple(self._keywords()),
                 "country": tuple(codes),
@@ -159,7 +162,7 @@ class _Event:
                 "object": ends[1]["id"],
                 "role": f"reported{hedged} to have supplied arms to{against}",
                 "status": status_words(self.transfer),
-                "summary": event_name(self.transfer),
+                "summary": self.name,
                 "recordId": self.transfer.id,
                 "proof": tuple(article_id(one.first) for one in first),
                 **_dates(stated_time(self.listed)),

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any, BinaryIO
 
 from firsthand.export.actor_form import actor_form
+from firsthand.export.credited_only import credited_only
 from firsthand.export.event_codes import event_code
 from firsthand.export.event_place import EventPlace, event_place
 from firsthand.export.holdings import Holdings, Version
@@ -12,7 +13,7 @@ from firsthand.export.leading_sentence import leading_sentence
 from firsthand.export.leading_values import leading
 from firsthand.export.own_words import own_words
 from firsthand.export.register_form import Entry
-from firsthand.export.standing_columns import STANDING, standing
+from firsthand.export.standing_columns import STANDING, article_addresses, standing
 from firsthand.export.stated_time import StatedTime, stated_time
 from firsthand.export.told_as import as_listed, has_happened
 from firsthand.kb import KnowledgeBase
@@ -52,8 +53,10 @@ def _form(entry: Entry, kb: KnowledgeBase, version: Version) -> dict[str, Any]:
         "event_loc": _place(event_place(entry, kb)) if has_happened(transfer) else None,
         "comment": leading_sentence(entry, kb),
         "cite_info": {"codebook": "plover-0.8", "version": f"{version.number} {version.hash}".strip()},
-        **{name.lower().replace(" ", "_"): cell for name, cell in zip(STANDING, standing(entry), strict=True)},
+        **{name.lower().replace(" ", "_"): cell for name, cell in zip(STANDING, standing(entry, kb), strict=True)},
         "newsrooms": list(transfer.newsrooms),
+        "credited_only": list(credited_only(entry, kb)),
+        "articles": list(article_addresses(entry)),
         "contradictions": list(dict.fromkeys(found.kind.value for found in transfer.contradictions)),
     }
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from itertools import count
 from typing import Any, BinaryIO
 
+from firsthand.export.credited_only import credited_only
 from firsthand.export.finder_agent import finder_agent, program_agent
 from firsthand.export.grade_words import graded_by
 from firsthand.export.headline_only import stands_in_headline
@@ -11,7 +12,8 @@ from firsthand.export.holdings import Holdings, Version
 from firsthand.export.instant import instant
 from firsthand.export.json_document import write_document
 from firsthand.export.json_line import json_line
-from firsthand.export.plain_sentence import plain_sentence
+from firsthand.export.leading_sentence import leading_statement
+from firsthand.export.own_words import own_words
 from firsthand.export.prov_articles import (
     article_form,
     attribution,
@@ -63,6 +65,7 @@ class _Traced:
 
     def __init__(self, entry: Entry, holdings: Holdings, upstream: UpstreamTexts) -> None:
         self.entry, self.transfer, self.kb = entry, entry.transfer, holdings.kb
+        self.holdings, self.credited = holdings, credited_only(entry, holdings.kb)
         self.derivations = holdings.derivations(tuple(entry.articles))
         self.judgements = holdings.judgements((*entry.reports, entry.transfer.id))
         self.verdicts = standing(self.judgements)
@@ -112,7 +115,7 @@ class _Traced:
             "confidence": round(report.confidence, 3),
             **({} if put_right else read),
             **({"voice": f"“{voice}”"} if (voice := voice_of(report)) else {}),
-            **_gathered(gathered),
+            **_gathered(gathered, credited_only=room in self.credited),
         }
         if put_right:
             decisions = [decision(one) for one in put_right]
@@ -145,7 +148,7 @@ class _Traced:
         return {
             "id": urn("transfer", self.transfer.id),
             "type": ["Entity", "Transfer"],
-            "label": plain_sentence(self.transfer),
+            "label": leading_statement(own_words(self.entry, self.holdings), self.kb),
             "readAs": status_words(self.transfer),
             "wasGeneratedBy": f"{self.register}:building",
             **({"wasDerivedFrom": sources} if sources else {}),
@@ -190,7 +193,8 @@ def _revised(report: str) -> str:
     return f"{report}:put-right"
 
 
-def _gathered(agent: Form | None) -> Form:
+def _gathered(agent: Form | None, *, credited_only: bool) -> Form:
     if agent is None:
         return {}
-    return {"wasAttributedTo": agent["id"], "qualifiedAttribution": attribution(agent, "newsroom that gathered it")}
+    part = "newsroom credited with it; its own article is not here" if credited_only else "newsroom that gathered it"
+    return {"wasAttributedTo": agent["id"], "qualifiedAttribution": attribution(agent, part)}

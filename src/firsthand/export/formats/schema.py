@@ -1,11 +1,11 @@
 """Transfers as Claims of schema.org, in JSON-LD: what is reported, by whom, and nothing about whether it is true."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import count
 from typing import BinaryIO
 
 from firsthand.export.claim_articles import Form, article_work, organisation
+from firsthand.export.credited_only import credited_only
 from firsthand.export.finder_agent import PROGRAM
 from firsthand.export.grade_words import graded_by
 from firsthand.export.headline_only import only_headlines
@@ -13,9 +13,9 @@ from firsthand.export.holdings import Holdings
 from firsthand.export.json_document import write_document
 from firsthand.export.known_name import known_name
 from firsthand.export.known_sources import known_sources
+from firsthand.export.leading_sentence import leading_statement
 from firsthand.export.origin_articles import OriginArticles, origin_articles
 from firsthand.export.own_words import own_words
-from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.register_form import Entry
 from firsthand.export.source_words import affirming, denying, source_words
 from firsthand.export.status_words import status_words
@@ -56,6 +56,7 @@ class _Claiming:
 
     def __init__(self, entry: Entry, holdings: Holdings) -> None:
         self.entry, self.transfer, self.holdings = entry, entry.transfer, holdings
+        self.kb, self.own = holdings.kb, own_words(entry, holdings)
         self.id = urn("transfer", self.transfer.id)
         derivations = holdings.derivations(tuple(entry.articles))
         self.sources = known_sources(derivations)
@@ -72,8 +73,8 @@ class _Claiming:
     def reported(self) -> Form:
         said = affirming(self.transfer) or self.transfer.origins
         return {
-            **self.claim(self.id, plain_sentence(self.transfer), said),
-            "description": f"{status_words(self.transfer)}. {source_words(self.transfer)}.",
+            **self.claim(self.id, leading_statement(self.own, self.kb), said),
+            "description": f"{status_words(self.transfer)}. {source_words(self.entry, self.kb)}.",
             "about": [self.thing(value) for value in self.values()],
             "additionalProperty": [
                 _property("statusAsReported", status_words(self.transfer)),
@@ -86,7 +87,7 @@ class _Claiming:
 
     def denied(self) -> Form:
         """The Claim of those who deny: opposite content, an `@id` of its own, and about the Claim that it denies."""
-        opposite = plain_sentence(replace(self.transfer, certainty=Certainty.DENIED))
+        opposite = leading_statement(self.own, self.kb, Certainty.DENIED)
         return {
             **self.claim(f"{self.id}:denial", opposite, denying(self.transfer)),
             "about": [{"@id": self.id}],
@@ -104,13 +105,18 @@ class _Claiming:
             "@type": "Claim",
             "@id": name,
             "text": text,
-            "author": [organisation(room, self.holdings.kb.outlet(room).entity) for room in rooms_of(origins)],
+            "author": [organisation(room, self.kb.outlet(room).entity) for room in self.authors(origins)],
             "appearance": [self.appearance(one) for one in placed],
             "firstAppearance": {"@id": urn("article", first)} if first else None,
             "claimInterpreter": {"@type": "SoftwareApplication", "@id": urn("program", "firsthand"), "name": PROGRAM},
             "version": f"register entry {self.version.number}" if self.version.number else None,
         }
         return {key: value for key, value in form.items() if value}
+
+    def authors(self, origins: Sequence[Origin]) -> list[str]:
+        """The newsrooms whose own articles were read: who is only credited need not have said it so."""
+        credited = credited_only(self.entry, self.kb, origins)
+        return [room for room in rooms_of(origins) if room not in credited]
 
     def appearance(self, placed: OriginArticles) -> Form:
         """An origin as a collection of its articles: a count of appearances counts origins and never copies."""
@@ -131,8 +137,7 @@ class _Claiming:
 
     def values(self) -> list[Value]:
         """Parties and arms of the reports that tell it as it is listed, without what copies added."""
-        listed = as_listed(own_words(self.entry, self.holdings))
-        return [value for value in values_of(listed) if value.slot in _ABOUT]
+        return [value for value in values_of(as_listed(self.own)) if value.slot in _ABOUT]
 
     def thing(self, value: Value) -> Form:
         """A party or a kind of arms with the part it plays in what is reported."""

@@ -4,12 +4,11 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from firsthand.export.comment_words import comments
-from firsthand.export.csv_table import write_row
 from firsthand.export.holdings import Holdings
 from firsthand.export.known_name import known_name
 from firsthand.export.leading_values import leading
+from firsthand.export.line_table import write_lines
 from firsthand.export.listed_items import Item, designation, listed_items
-from firsthand.export.own_words import own_words
 from firsthand.export.register_form import Entry
 from firsthand.export.standing_columns import STANDING, standing
 from firsthand.export.stated_figures import is_exact, stated_figures
@@ -39,13 +38,7 @@ def write(holdings: Holdings, target: BinaryIO) -> int:
     Brackets stand round what is uncertain, ".." for what no report states. Where no delivery is reported, no year of
     delivery stands and the number delivered is 0.
     """
-    write_row(COLUMNS, target, raw=holdings.raw)
-    written = 0
-    for entry in holdings.entries():
-        for line in _lines(own_words(entry, holdings), holdings.kb):
-            write_row(line, target, raw=holdings.raw)
-        written += 1
-    return written
+    return write_lines(COLUMNS, _lines, holdings, target)
 
 
 def _lines(entry: Entry, kb: KnowledgeBase) -> Iterator[tuple[str | int, ...]]:
@@ -63,7 +56,7 @@ def _lines(entry: Entry, kb: KnowledgeBase) -> Iterator[tuple[str | int, ...]]:
             _years(delivered, certain=not _is_doubted(delivered)) if passed else "",
             _number(delivered, item) if passed else "0",
             comments(entry, item, kb),
-            *standing(entry),
+            *standing(entry, kb),
         )
 
 

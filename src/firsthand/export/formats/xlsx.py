@@ -5,14 +5,24 @@ from typing import BinaryIO
 from firsthand.export.article_table import ARTICLE_COLUMNS, article_row
 from firsthand.export.holdings import Holdings, Version
 from firsthand.export.origin_table import ORIGIN_COLUMNS, origin_rows
-from firsthand.export.register_table import COLUMNS, register_row
 from firsthand.export.register_xlsx import WIDTHS
 from firsthand.export.report_table import REPORT_COLUMNS, report_rows
+from firsthand.export.told_table import TOLD_COLUMNS, told_row
 from firsthand.export.weighed_entry import weighed_entry
 from firsthand.export.workbook import Book, Sheet
 from firsthand.export.workbook_words import about
 
-_REPORT_WIDTHS = {"transfer": 34, "report": 34, "origin": 7, "sentence": 80, "item": 26, "url": 40, "newsroom": 20}
+_FURTHER_WIDTHS = {"only_in_copies": 40, "told_otherwise": 40, "why": 60, "found_at": 40}
+_REPORT_WIDTHS = {
+    "transfer": 34,
+    "report": 34,
+    "origin": 7,
+    "sentence": 80,
+    "item": 26,
+    "url": 40,
+    "newsroom": 20,
+    "added": 50,
+}
 _ORIGIN_WIDTHS = {"transfer": 34, "origin": 7, "why": 60, "newsrooms": 28, "voices": 28, "reasons": 60}
 _ARTICLE_WIDTHS = {"article": 28, "title": 60, "outlet": 24, "terms": 40, "content_hash": 34, "url": 40}
 _ABOUT_WIDTHS = {"what": 24, "meaning": 110}
@@ -28,15 +38,15 @@ def write(holdings: Holdings, target: BinaryIO) -> int:
     program might take for one gets a leading apostrophe.
     """
     book = Book(holdings.version.built, raw=holdings.raw)
-    transfers = book.sheet("transfers", COLUMNS, WIDTHS)
+    transfers = book.sheet("transfers", TOLD_COLUMNS, WIDTHS | _FURTHER_WIDTHS)
     reports = book.sheet("reports", REPORT_COLUMNS, _REPORT_WIDTHS)
     origins = book.sheet("origins", ORIGIN_COLUMNS, _ORIGIN_WIDTHS)
     articles = book.sheet("articles", ARTICLE_COLUMNS, _ARTICLE_WIDTHS)
     seen, whole = set[str](), True
     for found in (weighed_entry(entry, holdings) for entry in holdings.entries()):
         entry = found.entry
-        whole &= transfers.append(register_row(entry))
-        whole &= reports.extend(report_rows(entry, found.ties, found.verdicts), link=REPORT_COLUMNS.index("url"))
+        whole &= transfers.append(told_row(found, holdings.kb))
+        whole &= reports.extend(report_rows(found, holdings.kb), link=REPORT_COLUMNS.index("url"))
         whole &= origins.extend(origin_rows(entry))
         for name in (name for name in entry.transfer.articles if name not in seen):
             seen.add(name)
