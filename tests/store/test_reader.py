@@ -45,9 +45,10 @@ def test_articles_are_found_by_given_id_or_by_the_beginning_of_their_id(place):
 
 def test_what_the_store_does_not_hold_is_said_in_one_line(place):
     with place.open() as store:
-        for asked in (store.article, store.original):
-            with pytest.raises(StoreError, match=r"no article deadbeef$"):
-                asked("deadbeef")
+        with pytest.raises(StoreError, match=r"no article deadbeef$"):
+            store.article("deadbeef")
+        with pytest.raises(StoreError, match=r"no original of an article deadbeef$"):
+            store.original("deadbeef")
         assert store.reports("deadbeef") == store.readings("deadbeef") == ()
         assert store.head() is None
         assert store.verify() == ()

@@ -33,11 +33,11 @@ _FIGURES = re.compile(r"\d[\d.,]{0,12}%?\s{1,3}(?:[$€£]?\d[\d.,]{0,12}%?\s{1,
 
 def captions(page: Page) -> Iterator[Found]:
     """Paragraphs with a picture credit, rows of figures from charts, and the text behind a video's close button."""
-    signs: dict[int, int] = {}
-    for _, start, _end in _SIGNS.find_matches_as_indexes(page.text):
-        signs[page.index_at(start)] = start
-    for index, last in signs.items():
-        stretch = photo_credit(page.text, page.paragraphs[index], last)
+    for paragraph in page.paragraphs:
+        if paragraph.end - paragraph.start > _LONGEST:
+            continue
+        signs = _SIGNS.find_matches_as_indexes(page.words(paragraph))
+        stretch = photo_credit(page.text, paragraph, paragraph.start + signs[-1][1]) if signs else None
         if stretch is not None:
             yield Found(BlockKind.CAPTION, *stretch, 2)
     done = 0

@@ -4,7 +4,6 @@ import atexit
 import os
 import select
 import signal
-import struct
 import subprocess
 import sys
 import threading
@@ -16,7 +15,6 @@ import msgspec
 from firsthand.read.limits import ANSWER_BYTES, PAGE_MEMORY, PAGE_PATIENCE, PAGE_SECONDS, mebibytes
 
 LENGTH = 8  # bytes that give the length of a message
-SECONDS = struct.Struct(">d")
 _PIECE = 1 << 16
 _TRIES = 2
 _MOMENT = 2  # seconds that a process takes to end
@@ -56,7 +54,7 @@ class _Child:
 
     def ask(self, task: str, data: bytes, seconds: float) -> dict[str, Any]:
         """The child's answer."""
-        head = _framed(task.encode()) + SECONDS.pack(seconds) + len(data).to_bytes(LENGTH)
+        head = _framed(f"{task}\t{seconds:g}".encode()) + len(data).to_bytes(LENGTH)
         with self._lock:
             for _ in range(_TRIES):
                 try:

@@ -1,5 +1,6 @@
 """The limits that the reader process sets itself before each question."""
 
+import re
 from pathlib import Path
 
 from firsthand.read.limits import PAGE_MEMORY
@@ -10,7 +11,10 @@ except ImportError:  # not on this system; the parent's clock remains
     resource = None  # type: ignore[assignment]
 
 _STATM = Path("/proc/self/statm")  # its first number is the address space of this process, in pages of memory
+_STATUS = Path("/proc/self/status")  # among others the most address space that was held, in KiB
+_PEAK = re.compile(r"VmPeak:\s*(\d+)")
 _MOST_KEPT = PAGE_MEMORY // 3
+_NEAR = PAGE_MEMORY // 4
 
 
 class Limits:
@@ -39,6 +43,16 @@ class Limits:
         for what in (resource.RLIMIT_AS, resource.RLIMIT_CPU) if resource else ():
             hard = resource.getrlimit(what)[1]
             resource.setrlimit(what, (hard, hard))
+
+    @property
+    def is_exhausted(self) -> bool:
+        """Whether nearly all memory was taken: libraries call it many names when they get no more."""
+        try:
+            peak = _PEAK.search(_STATUS.read_text(encoding="ascii"))
+        except OSError:
+            return False
+        limit = resource.getrlimit(resource.RLIMIT_AS)[0] if resource else -1
+        return peak is not None and 0 <= limit <= int(peak[1]) * 1024 + _NEAR
 
     @property
     def is_worn(self) -> bool:

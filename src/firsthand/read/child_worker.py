@@ -1,4 +1,6 @@
-"""The process that runs third-party readers: framed task names and bytes in on standard input, framed JSON out.
+"""The process that runs third-party readers: framed tasks and bytes in on standard input, framed JSON out.
+
+A task is a name of `TASKS`, and behind a tab the seconds of CPU time that it may take.
 
 It works on untrusted input, so it limits its own memory and time, and its parent may kill it.
 """
@@ -11,9 +13,9 @@ from typing import Any, BinaryIO
 
 import msgspec
 
-from firsthand.read.child import LENGTH, SECONDS, RefusedError
+from firsthand.read.child import LENGTH, RefusedError
 from firsthand.read.child_limits import Limits
-from firsthand.read.limits import PAGE_MEMORY, mebibytes
+from firsthand.read.limits import PAGE_MEMORY, PAGE_SECONDS, mebibytes
 
 TASKS = {  # name -> function of bytes that answers with JSON, and raises RefusedError for what it cannot read
     "page": "firsthand.read.html_page:page_of",
@@ -33,8 +35,8 @@ def main() -> None:
     sys.modules["py3langid"] = None  # type: ignore[assignment] # trafilatura would load 100 MB that it never uses
     questions, limits = sys.stdin.buffer, Limits()
     while (task := _received(questions)) is not None:
-        seconds = SECONDS.unpack(questions.read(SECONDS.size))[0]
-        answer, fatal = _answer(task.decode(), _received(questions) or b"", seconds, limits)
+        name, _, seconds = task.decode().partition("\t")
+        answer, fatal = _answer(name, _received(questions) or b"", float(seconds or PAGE_SECONDS), limits)
         answers.write(len(answer).to_bytes(LENGTH) + answer)
         answers.flush()
         limits.lift()
@@ -55,7 +57,7 @@ def _answer(task: str, data: bytes, seconds: float, limits: Limits) -> tuple[byt
     except RecursionError:
         fault, fatal = "it is nested too deep", True
     except Exception as error:  # one document must not take the reader down with it
-        fault, fatal = f"it cannot be read ({type(error).__name__})", True
+        fault, fatal = _TOO_MUCH if limits.is_exhausted else f"it cannot be read ({type(error).__name__})", True
     return msgspec.json.encode({"error": fault}), fatal
 
 

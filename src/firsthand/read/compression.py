@@ -4,7 +4,7 @@ import gzip
 import lzma
 import zlib
 from collections.abc import Iterator
-from typing import BinaryIO, cast
+from typing import Any, BinaryIO, cast
 
 from firsthand.read.limits import UNPACKED_RATIO
 from firsthand.read.spending import PIECE, Counted, NothingMoreError, Spending
@@ -33,11 +33,9 @@ def pieces(stream: BinaryIO) -> Iterator[bytes]:
         return
     spending = Spending()
     counted = cast(BinaryIO, Counted(stream, spending))
-    packed_by_gzip = start.startswith(GZIP)
+    unpacked: Any = gzip.GzipFile(fileobj=counted) if start.startswith(GZIP) else lzma.LZMAFile(counted)  # noqa: SIM115
     try:
-        for piece in _read(
-            cast(BinaryIO, gzip.GzipFile(fileobj=counted) if packed_by_gzip else lzma.LZMAFile(counted))
-        ):
+        for piece in _read(unpacked):
             spending.give(len(piece))
             yield piece
     except NothingMoreError:

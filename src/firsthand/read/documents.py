@@ -1,6 +1,5 @@
 """Inputs cut into documents: files, directories, standard input, compressed or not."""
 
-import os
 import sys
 from collections.abc import Callable, Iterator
 from functools import partial
@@ -11,6 +10,7 @@ from firsthand.model import PassedOver, Rejected
 from firsthand.read.address_list import split_addresses
 from firsthand.read.compression import SUFFIXES
 from firsthand.read.feed import split_feed, split_xml
+from firsthand.read.folder import files_below, shown
 from firsthand.read.json_documents import split_json, split_lines
 from firsthand.read.mhtml import split_mhtml
 from firsthand.read.raw import Media, RawDocument
@@ -60,23 +60,19 @@ def split(path: Path | None) -> Iterator[Document]:
     elif path.is_dir():
         yield from _split_directory(path)
     else:
-        yield from split_file(path, path.name)
+        yield from split_file(path, shown(Path(path.name)))
 
 
 def _split_directory(directory: Path) -> Iterator[Document]:
     found = False
-    for path in _files(directory):
-        if is_read(path):
-            found = True
-            yield from split_file(path, path.relative_to(directory).as_posix())
+    for path in files_below(directory, is_read):
+        found = True
+        if isinstance(path, Rejected):
+            yield path
+        else:
+            yield from split_file(path, shown(path.relative_to(directory)))
     if not found:
-        yield Rejected(str(directory), _STAGE, f"the directory holds no articles ({READ_FORMS})")
-
-
-def _files(directory: Path) -> Iterator[Path]:
-    for folder, folders, names in os.walk(directory):
-        folders[:] = sorted(name for name in folders if not name.startswith("."))
-        yield from (Path(folder, name) for name in sorted(names) if not name.startswith("."))
+        yield Rejected(shown(directory), _STAGE, f"the directory holds no articles ({READ_FORMS})")
 
 
 def _suffix(path: Path) -> str:
@@ -93,11 +89,11 @@ def split_file(path: Path, name: str) -> Iterator[Document]:
     """The documents of one file; `name` is for those that have none of their own."""
     try:
         with path.open("rb") as stream:
-            yield from _split_stream(stream, str(path), name, _suffix(path))
+            yield from _split_stream(stream, shown(path), name, _suffix(path))
     except FileNotFoundError:
-        yield Rejected(str(path), _STAGE, "there is no such file or directory")
+        yield Rejected(shown(path), _STAGE, "there is no such file or directory")
     except OSError as error:
-        yield Rejected(str(path), _STAGE, f"it cannot be read: {error.strerror or error}")
+        yield Rejected(shown(path), _STAGE, f"it cannot be read: {error.strerror or error}")
 
 
 def _split_stream(stream: BinaryIO, source: str, name: str, suffix: str) -> Iterator[Document]:

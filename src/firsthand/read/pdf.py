@@ -12,7 +12,7 @@ from firsthand.read.pdf_paragraphs import paragraphs_of
 from firsthand.read.pdf_title import authors_of_file, title_of
 from firsthand.read.stated import Stated
 
-PDF_SECONDS = 9.5  # a little more than the reader process gives itself
+PDF_SECONDS = 7.0  # of CPU time; the reader process gives itself a little less
 
 
 class NoPdfError(Exception):

@@ -8,12 +8,13 @@ from pypdfium2 import PdfDocument
 from pypdfium2.raw import FPDF_PAGEOBJ_FORM, FPDF_PAGEOBJ_IMAGE
 
 from firsthand.read.child import RefusedError
+from firsthand.read.limits import TAKEN_OUT_LETTERS
 from firsthand.read.pdf_layout import Line, lines_of
 from firsthand.read.pdf_opening import PDF_SECONDS, load_page, opened
 from firsthand.read.pdf_words import frame_of, words_of
 
-MOST_LETTERS = 2_000_000  # about 600 close-set pages, and six of the seconds there are
-_SPARE = 2.0  # seconds, for the answer
+MOST_LETTERS = TAKEN_OUT_LETTERS  # six of the seconds there are
+_SPARE = 1.0  # seconds, for the answer
 _READABLE = 0.5  # of the letters: with less, the file gives no letters for its signs
 
 

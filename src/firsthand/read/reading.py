@@ -7,6 +7,7 @@ from firsthand.read.article_size import TooLongError, check_size
 from firsthand.read.decoding import UndecodableError, decode_html, decode_text
 from firsthand.read.html import NoPageError, extract_page, glance
 from firsthand.read.json_article import NoArticleError, parse_article
+from firsthand.read.limits import TAKEN_OUT_LETTERS
 from firsthand.read.pdf import NoPdfError, read_pdf
 from firsthand.read.raw import Media, RawDocument
 from firsthand.read.stated import Stated
@@ -56,10 +57,10 @@ def _from_json(raw: RawDocument, kb: KnowledgeBase) -> Article:
 def _from_html(raw: RawDocument, kb: KnowledgeBase) -> Article:
     page = extract_page(decode_html(raw.data, raw.charset))
     stated = Stated(raw.given_id).over(page.stated).over(raw.beside)
-    return build_article(check_size(page.text), stated, kb, raw.data, "", layout=page.layout)
+    return build_article(check_size(page.text, TAKEN_OUT_LETTERS), stated, kb, raw.data, "", layout=page.layout)
 
 
 def _from_pdf(raw: RawDocument, kb: KnowledgeBase) -> Article:
     pdf = read_pdf(raw.data)
     stated = Stated(raw.given_id).over(pdf.stated).over(raw.beside)
-    return build_article(check_size(pdf.text), stated, kb, raw.data, "", lines=pdf.lines)
+    return build_article(check_size(pdf.text, TAKEN_OUT_LETTERS), stated, kb, raw.data, "", lines=pdf.lines)

@@ -4,6 +4,7 @@ from typing import Any
 
 import msgspec
 
+from firsthand.read.json_size import has_too_many_values
 from firsthand.read.limits import ZIP_BYTES
 from firsthand.read.spending import NothingMoreError
 from firsthand.read.zip_members import ZipMember, ZipMembers
@@ -36,7 +37,7 @@ def recorded_digests(members: ZipMembers) -> tuple[dict[str, str], list[str]]:
 def _json(member: ZipMember) -> Any:  # noqa: ANN401 - JSON as it comes
     try:
         data = member.read(ZIP_BYTES)
-        return msgspec.json.decode(data) if not member.read(1) else None
+        return None if member.read(1) or has_too_many_values(data) else msgspec.json.decode(data)
     except (NothingMoreError, msgspec.DecodeError, UnicodeDecodeError, RecursionError):
         return None
 

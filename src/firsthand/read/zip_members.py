@@ -78,7 +78,7 @@ class _Bounded:
     def __init__(self, stream: BinaryIO, spending: Spending) -> None:
         self._stream = stream
         self._spending = spending
-        self.seek, self.tell, self.seekable = stream.seek, stream.tell, stream.seekable
+        self.tell, self.seekable = stream.tell, stream.seekable
 
     def read(self, size: int = -1) -> bytes:
         data = self._stream.read(min(size, ZIP_BYTES + 1) if size >= 0 else ZIP_BYTES + 1)
@@ -86,6 +86,11 @@ class _Bounded:
             raise zipfile.BadZipFile("more at once than is read")
         self._spending.take(len(data))
         return data
+
+    def seek(self, place: int, whence: int = 0) -> int:
+        if whence == 0 and place < 0:  # the system's own error would look like one of the disk
+            raise zipfile.BadZipFile("a place before the beginning")
+        return self._stream.seek(place, whence)
 
     def size(self) -> int:
         place = self._stream.tell()
