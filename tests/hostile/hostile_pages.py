@@ -35,8 +35,8 @@ def _long_attribute():
 
 @hostile("page-long-classes.html")
 def _long_classes():
-    """An element of half a million classes."""
-    return page("<p class='" + "comment bio relatedNewsletter " * 170_000 + "'>" + SAID + "</p>")
+    """An element of 180,000 classes."""
+    return page("<p class='" + "comment bio relatedNewsletter " * 60_000 + "'>" + SAID + "</p>")
 
 
 @hostile("page-data-address.html")

@@ -21,6 +21,7 @@ _KINDS = {Article: "article", Rejected: "rejected", PassedOver: "passed over"}
 _TICKS = os.sysconf("SC_CLK_TCK")
 _EVERY = 0.005  # seconds between looks at the reader process
 _MOST = 50  # reasons told
+_SECRET = Path("/etc/passwd").read_text(encoding="utf-8").splitlines()[0]
 
 
 class Peak:
@@ -83,7 +84,7 @@ def _seconds() -> float:
 
 def measured(path: Path, kb) -> dict:
     """What came of a file, and what it took."""
-    kinds, reasons, fault = Counter(), dict.fromkeys(()), None
+    kinds, reasons, fault, leaked = Counter(), dict.fromkeys(()), None, False
     _reset("self")
     if child._child()._process is not None:
         _reset(child._child()._process.pid)
@@ -92,7 +93,9 @@ def measured(path: Path, kb) -> dict:
         try:
             for found in articles_of(path, kb):
                 kinds[_KINDS.get(type(found), str(type(found)))] += 1
-                if not isinstance(found, Article) and len(reasons) < _MOST:
+                if isinstance(found, Article):
+                    leaked = leaked or _SECRET in found.text or _SECRET in (found.title or "")
+                elif len(reasons) < _MOST:
                     reasons[found.reason] = None
         except Exception as error:
             fault = repr(error)
@@ -101,6 +104,7 @@ def measured(path: Path, kb) -> dict:
         "kinds": kinds,
         "reasons": list(reasons),
         "fault": fault,
+        "leaked": leaked,
         "seconds": round(_seconds() - before, 2),
         "megabytes": round((_held("self") + peak.kilobytes) / 1024),
         "own": round(_held("self") / 1024),

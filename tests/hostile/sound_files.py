@@ -52,4 +52,4 @@ def _feed():
 def _saved():
     """A saved page."""
     head = 'From: <Saved>\r\nMIME-Version: 1.0\r\nContent-Type: multipart/related; boundary="b"\r\n\r\n--b\r\n'
-    return f"{head}Content-Type: text/html\r\n\r\n".encode() + page(_HTML) + b"\r\n--b--\r\n"
+    return f"{head}Content-Type: text/html\r\n\r\n".encode() + page(f"{_HTML}<p>{SAID}</p>") + b"\r\n--b--\r\n"

@@ -111,14 +111,23 @@ def test_what_may_not_be_read_is_told(tmp_path):
     assert outcomes(tmp_path) == dict.fromkeys(("shut.txt", "closed"), "it cannot be read: Permission denied")
 
 
-def test_a_folder_deeper_than_functions_may_call_themselves_is_read(tmp_path):
-    depth = (3500 - len(str(tmp_path))) // 2
-    place = tmp_path
-    for _ in range(depth):
-        place /= "d"
-        place.mkdir()
-    (place / "story.txt").write_text(STORY, encoding="utf-8")
-    assert list(outcomes(tmp_path).values()) == [None]
+@pytest.fixture
+def deep_folder(tmp_path):
+    """A folder some 1,700 levels deep with a file at its end; taken down here, as pytest could not."""
+    places = [tmp_path]
+    for _ in range((3500 - len(str(tmp_path))) // 2):
+        places.append(places[-1] / "d")
+        places[-1].mkdir()
+    story = places[-1] / "story.txt"
+    story.write_text(STORY, encoding="utf-8")
+    yield tmp_path
+    story.unlink()
+    for place in reversed(places[1:]):
+        place.rmdir()
+
+
+def test_a_folder_deeper_than_functions_may_call_themselves_is_read(deep_folder):
+    assert list(outcomes(deep_folder).values()) == [None]
 
 
 def test_the_command_adds_the_plain_files_and_prints_only_plain_lines(folder, tmp_path):

@@ -6,7 +6,7 @@ import lzma
 
 import pytest
 
-from firsthand.read.compression import Damaged, pieces
+from firsthand.read.compression import Damaged, Overfull, pieces
 
 DATA = b"".join(b"line %d of the text\n" % n for n in range(20_000))
 
@@ -43,3 +43,9 @@ def test_several_members_in_a_row_are_read():
 
 def test_a_bomb_comes_in_small_pieces():
     assert all(len(piece) <= 1 << 16 for piece in pieces(stream(gzip.compress(b"\0" * 20_000_000))))
+
+
+@pytest.mark.parametrize("packed", [gzip.compress(b"a" * (1 << 24)) * 20, lzma.compress(b"a" * (1 << 24)) * 20])
+def test_what_unpacks_to_far_more_than_text_does_is_given_up(packed):
+    with pytest.raises(Overfull, match="more than 100 times its size"):
+        list(pieces(stream(packed)))

@@ -105,3 +105,10 @@ def test_words_and_name_of_a_credit_lie_in_the_text(kb):
 
 def test_credits_without_end_are_bounded(kb):
     assert len(credited(kb, "Reuters reported that CNN said so. " * 2000)) <= 500
+
+
+def test_a_credit_does_not_hold_a_sentence_that_is_as_long_as_the_text(kb):
+    article = article_from_text("a guard told Reuters and " * 10_000, kb=kb)
+    assert len(article.credits) == 500
+    assert all(len(credit.words.text) < 2100 for credit in article.credits)
+    assert all(credit.words.covers(credit.newsroom) for credit in article.credits)

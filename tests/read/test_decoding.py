@@ -54,3 +54,12 @@ def test_undeclared_html_in_a_clear_encoding_is_read():
 
 def test_an_unknown_declaration_is_passed_over():
     assert WORDS in decode_html(f'<meta charset="no-such"><p>{WORDS}</p>'.encode())
+
+
+@pytest.mark.parametrize(
+    "name", ["utf-7", "idna", "punycode", "base64", "rot13", "hex", "unicode_escape", "undefined", "utf-16", "cp037"]
+)
+def test_encodings_that_are_none_of_the_web_are_passed_over(name):
+    page = f'<meta charset="{name}"><p>{WORDS}</p>'.encode()
+    assert WORDS in decode_html(page)
+    assert name == "utf-16" or WORDS in decode_html(page, name)

@@ -46,6 +46,8 @@ def test_halves_of_surrogate_pairs_are_let_in():
         (b'{"text": "  "}', 'no "text"'),
         (b'{"text": 5}', "not a string"),
         (b"[" * 100_000, "JSON|nested"),
+        (b'{"text": "a", "id": ' + b"9" * 5000 + b"}", "too many digits"),
+        (b'{"text": "a", "x": [' + b"0," * 600_000 + b"0]}", "500,000 values"),
     ],
 )
 def test_what_is_no_article_says_why(data, words):

@@ -45,3 +45,8 @@ def test_a_text_without_a_stated_outlet_has_that_of_its_head_line_or_its_terms(k
 
 def test_a_stated_outlet_is_never_replaced(kb):
     assert article_from_text(MASTHEADS[0][0], kb=kb, outlet="Fars").outlet == "Fars"
+
+
+def test_what_is_longer_than_any_name_is_no_outlets(kb, ends):
+    address = "http://" + "reuters." * 100_000 + "com/"
+    assert article_from_text("Rifles came.", kb=kb, outlet="The Herald " * 50, url=address).outlet_link.entity is None

@@ -20,6 +20,6 @@ def check_size(text: str, most: int = ARTICLE_LETTERS) -> str:
     if len(text) > most:
         raise TooLongError(f"its text has more than {most:,} letters; cut it into parts")
     ends = sum(map(text.count, _LINE_ENDS))
-    if ends > ARTICLE_LINES and sum(1 for _ in _LINE.finditer(text)) > ARTICLE_LINES:
+    if ends >= ARTICLE_LINES and sum(1 for _ in _LINE.finditer(text)) > ARTICLE_LINES:
         raise TooLongError(f"its text has more than {ARTICLE_LINES:,} lines; cut it into parts")
     return text

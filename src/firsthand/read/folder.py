@@ -33,7 +33,7 @@ def files_below(folder: Path, wanted: Callable[[Path], bool]) -> Iterator[Path |
         waiting += [Path(one) for one in reversed(entries) if one.is_dir(follow_symlinks=False)]
         for one in entries:
             path = Path(one)
-            if not one.is_dir() and wanted(path):
+            if wanted(path) and not path.is_dir():
                 fault = _fault(path, home, is_link=one.is_symlink())
                 yield Rejected(shown(path), _STAGE, fault) if fault else path
 
