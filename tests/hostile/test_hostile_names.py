@@ -6,6 +6,7 @@ import socket
 import stat
 import subprocess
 import sys
+import tempfile
 from contextlib import suppress
 from pathlib import Path
 
@@ -112,18 +113,20 @@ def test_what_may_not_be_read_is_told(tmp_path):
 
 
 @pytest.fixture
-def deep_folder(tmp_path):
-    """A folder some 1,700 levels deep with a file at its end; taken down here, as pytest could not."""
-    places = [tmp_path]
-    for _ in range((3500 - len(str(tmp_path))) // 2):
-        places.append(places[-1] / "d")
-        places[-1].mkdir()
-    story = places[-1] / "story.txt"
-    story.write_text(STORY, encoding="utf-8")
-    yield tmp_path
-    story.unlink()
-    for place in reversed(places[1:]):
-        place.rmdir()
+def deep_folder():
+    """A folder some 1,700 levels deep with a file at its end.
+
+    It stands apart from pytest's own folders: were a run killed here, pytest could not take the rest of it down, and
+    every later run on the machine would fail.
+    """
+    top = Path(tempfile.mkdtemp(prefix="firsthand-deep-"))
+    deepest = top
+    for _ in range((3500 - len(str(top))) // 2):
+        deepest /= "d"
+        deepest.mkdir()
+    (deepest / "story.txt").write_text(STORY, encoding="utf-8")
+    yield top
+    subprocess.run(["rm", "-rf", str(top)], check=True)  # shutil calls itself at every level
 
 
 def test_a_folder_deeper_than_functions_may_call_themselves_is_read(deep_folder):
