@@ -2,12 +2,24 @@
 
 import sys
 from pathlib import Path
-from typing import Annotated, Literal
+from typing import TYPE_CHECKING, Annotated, Literal
 
 import typer
 
-from firsthand.cli.options import STORE, AsJson, StoreFolder
-from firsthand.cli.register import Name
+from firsthand.cli.options import (
+    STORE,
+    AsJson,
+    Item,
+    MinOrigins,
+    Recipient,
+    Since,
+    StoreFolder,
+    Supplier,
+    Until,
+)
+
+if TYPE_CHECKING:
+    from firsthand.export.checked import Checked
 
 DIFFERENT = 1
 
@@ -24,12 +36,12 @@ def check(
     year_slack: Annotated[
         int, typer.Option(min=0, max=20, help="Years before publication that a report without a year may tell of.")
     ] = 1,
-    supplier: Annotated[str | None, typer.Option(help=f"Only from this supplier: {Name}.")] = None,
-    recipient: Annotated[str | None, typer.Option(help=f"Only to this recipient: {Name}.")] = None,
-    item: Annotated[str | None, typer.Option(help=f"Only these arms: {Name}; a kind takes in its models.")] = None,
-    since: Annotated[str | None, typer.Option(help="Only if published on this day, month or year, or later.")] = None,
-    until: Annotated[str | None, typer.Option(help="Only if published on this day, month or year, or before.")] = None,
-    min_origins: Annotated[int, typer.Option(min=0, help="Only with at least so many independent origins.")] = 0,
+    supplier: Supplier = None,
+    recipient: Recipient = None,
+    item: Item = None,
+    since: Since = None,
+    until: Until = None,
+    min_origins: MinOrigins = 0,
     as_json: AsJson = False,
 ) -> None:
     """Compare a register that somebody else keeps with the reports.
@@ -54,6 +66,13 @@ def check(
         complain(f"{register}, line {broken.line}: {broken.reason}")
     with open_register(store) as shelf:
         found = compare(stated, shelf, Selection(supplier, recipient, item, since, until, min_origins), year_slack)
+    _print(found, len(stated.broken), as_json)
+    if stated.broken or not found.agrees:
+        raise typer.Exit(DIFFERENT)
+
+
+def _print(found: "Checked", broken: int, as_json: bool) -> None:
+    """The findings as JSON Lines or for people; `broken` is how many lines of the register could not be read."""
     if as_json:
         from firsthand.export.check_form import check_form
         from firsthand.export.json_line import json_line
@@ -64,7 +83,5 @@ def check(
         from firsthand.cli.screen import screen
 
         console = screen()
-        for part in check_view(found, len(stated.broken)):
+        for part in check_view(found, broken):
             console.print(part)
-    if stated.broken or not found.agrees:
-        raise typer.Exit(DIFFERENT)

@@ -7,8 +7,16 @@ from typing import Annotated
 
 import typer
 
-from firsthand.cli.options import STORE, StoreFolder
-from firsthand.cli.register import Name
+from firsthand.cli.options import (
+    STORE,
+    Item,
+    MinOrigins,
+    Recipient,
+    Since,
+    StoreFolder,
+    Supplier,
+    Until,
+)
 
 _NAMED = 50  # articles whose terms are quoted in a warning
 
@@ -42,12 +50,12 @@ def export(
     transfer: Annotated[
         list[str] | None, typer.Option(metavar="ID", help="Only this transfer; may be repeated.")
     ] = None,
-    supplier: Annotated[str | None, typer.Option(help=f"Only from this supplier: {Name}.")] = None,
-    recipient: Annotated[str | None, typer.Option(help=f"Only to this recipient: {Name}.")] = None,
-    item: Annotated[str | None, typer.Option(help=f"Only these arms: {Name}; a kind takes in its models.")] = None,
-    since: Annotated[str | None, typer.Option(help="Only if published on this day, month or year, or later.")] = None,
-    until: Annotated[str | None, typer.Option(help="Only if published on this day, month or year, or before.")] = None,
-    min_origins: Annotated[int, typer.Option(min=0, help="Only with at least so many independent origins.")] = 0,
+    supplier: Supplier = None,
+    recipient: Recipient = None,
+    item: Item = None,
+    since: Since = None,
+    until: Until = None,
+    min_origins: MinOrigins = 0,
     raw: Annotated[bool, typer.Option("--raw", help="Spreadsheets: cells as they are, formulas too.")] = False,
     full_text: Annotated[
         bool, typer.Option("--full-text", help="Whole articles, not only the sentences that are evidence.")

@@ -1,6 +1,5 @@
 """`firsthand fetch`: pages of the live web, kept as evidence and read."""
 
-import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -10,7 +9,6 @@ from firsthand.cli.options import STORE, FinderChoice, KbFolder, StoreFolder, pr
 
 if TYPE_CHECKING:
     from firsthand.fetch import Policy
-    from firsthand.read.address_list import Listed
 
 Addresses = Annotated[list[str] | None, typer.Argument(metavar="[URL]...", help="Addresses of pages, PDFs or feeds.")]
 Contact = Annotated[
@@ -58,10 +56,10 @@ def fetch(
     from firsthand.cli.printable import printable
     from firsthand.cli.progress import following
     from firsthand.cli.tally import Tally
-    from firsthand.pipeline.fetch_run import FetchRun
+    from firsthand.pipeline.fetch_run import FetchRun, wanted_addresses
     from firsthand.reports import FinderName
 
-    wanted = _wanted(addresses or [], source)
+    wanted = wanted_addresses(addresses or [], source)
     policy = policy_of(contact, allow_network, allow_port)
     told, tally = FetchTally(), Tally()
     run = FetchRun(store, policy, told.take, archive, again, entries)
@@ -90,22 +88,3 @@ def policy_of(contact: str, networks: list[str] | None, ports: list[int] | None)
 
     allowed_ports = (*Policy().allowed_ports, *(ports or ()))
     return Policy(allowed_networks=tuple(networks or ()), allowed_ports=allowed_ports, contact=contact)
-
-
-def _wanted(addresses: list[str], source: Path | None) -> "list[Listed]":
-    """The addresses typed and those of a list, each once; MisuseError where there are none, or the list is none."""
-    from firsthand.errors import MisuseError
-    from firsthand.read.address_list import Listed, NoListError, parse_list
-
-    listed: list[Listed] = []
-    if source is not None:
-        try:
-            listed = list(parse_list(sys.stdin.buffer.read() if str(source) == "-" else source.read_bytes()))
-        except OSError as error:
-            raise MisuseError(f"{source}: cannot be read: {error.strerror or error}") from error
-        except NoListError as fault:
-            raise MisuseError(f"{source}: {fault}") from None
-    elif not addresses:
-        raise MisuseError("name addresses to fetch, or a list of them with --from FILE")
-    known = {one.address for one in listed}
-    return [*(Listed(one) for one in dict.fromkeys(addresses) if one not in known), *listed]

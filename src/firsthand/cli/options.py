@@ -28,6 +28,15 @@ FinderChoice = Annotated[
         "server, which is sent the text and set up by FIRSTHAND_ENDPOINT_URL and _MODEL.",
     ),
 ]
+_NAME = "a name, an id such as state/us, or words"
+Supplier = Annotated[str | None, typer.Option("--supplier", help=f"Only from this supplier: {_NAME}.")]
+Recipient = Annotated[str | None, typer.Option("--recipient", help=f"Only to this recipient: {_NAME}.")]
+Item = Annotated[str | None, typer.Option("--item", help=f"Only these arms: {_NAME}; a kind takes in its models.")]
+Since = Annotated[str | None, typer.Option("--since", help="Only if published on this day, month or year, or later.")]
+Until = Annotated[str | None, typer.Option("--until", help="Only if published on this day, month or year, or before.")]
+MinOrigins = Annotated[
+    int, typer.Option("--min-origins", min=0, help="Only with at least so many independent origins.")
+]
 AsJson = Annotated[bool, typer.Option("--json", help="Print JSON, one line a thing.")]
 
 

@@ -6,7 +6,17 @@ from typing import Annotated
 
 import typer
 
-from firsthand.cli.options import STORE, AsJson, StoreFolder
+from firsthand.cli.options import (
+    STORE,
+    AsJson,
+    Item,
+    MinOrigins,
+    Recipient,
+    Since,
+    StoreFolder,
+    Supplier,
+    Until,
+)
 
 
 class Format(StrEnum):
@@ -17,20 +27,17 @@ class Format(StrEnum):
     CSV = "csv"
 
 
-Name = "a name, an id such as state/us, or words"
-
-
 def register(
     *,
     store: StoreFolder = STORE,
     form: Annotated[Format, typer.Option("--format", help="How to print it.")] = Format.TABLE,
     as_json: AsJson = False,
-    supplier: Annotated[str | None, typer.Option(help=f"Only from this supplier: {Name}.")] = None,
-    recipient: Annotated[str | None, typer.Option(help=f"Only to this recipient: {Name}.")] = None,
-    item: Annotated[str | None, typer.Option(help=f"Only these arms: {Name}; a kind takes in its models.")] = None,
-    since: Annotated[str | None, typer.Option(help="Only if published on this day, month or year, or later.")] = None,
-    until: Annotated[str | None, typer.Option(help="Only if published on this day, month or year, or before.")] = None,
-    min_origins: Annotated[int, typer.Option(min=0, help="Only with at least so many independent origins.")] = 0,
+    supplier: Supplier = None,
+    recipient: Recipient = None,
+    item: Item = None,
+    since: Since = None,
+    until: Until = None,
+    min_origins: MinOrigins = 0,
 ) -> None:
     """Print the register of reported transfers.
 

@@ -1,21 +1,25 @@
 """`firsthand watch`: a folder or a feed, added as things arrive, with alerts."""
 
-import re
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
 import typer
 
 from firsthand.cli.fetch import AllowNetwork, AllowPort, Contact, policy_of
-from firsthand.cli.options import STORE, FinderChoice, Jobs, KbFolder, StoreFolder, readers
-from firsthand.cli.register import Name
-
-if TYPE_CHECKING:
-    from firsthand.pipeline.alert_filters import AlertFilter
-    from firsthand.pipeline.selection import Selection
-
-_WEB = re.compile(r"https?://", re.IGNORECASE)
-_EVERY_FOLDER, _EVERY_FEED, _LEAST_FEED = 5.0, 900.0, 60.0  # seconds
+from firsthand.cli.options import (
+    STORE,
+    FinderChoice,
+    Item,
+    Jobs,
+    KbFolder,
+    MinOrigins,
+    Recipient,
+    Since,
+    StoreFolder,
+    Supplier,
+    Until,
+    readers,
+)
 
 Source = Annotated[str, typer.Argument(metavar="FEED|DIR", help="The address of an RSS or Atom feed, or a folder.")]
 To = Annotated[
@@ -35,12 +39,12 @@ def watch(
     alerts: Annotated[
         Path | None, typer.Option(metavar="FILE.toml", help="Saved filters: which transfers to be told of, and where.")
     ] = None,
-    supplier: Annotated[str | None, typer.Option(help=f"Alerts only from this supplier: {Name}.")] = None,
-    recipient: Annotated[str | None, typer.Option(help=f"Alerts only to this recipient: {Name}.")] = None,
-    item: Annotated[str | None, typer.Option(help=f"Alerts only on these arms: {Name}.")] = None,
-    since: Annotated[str | None, typer.Option(help="Alerts only if published then or later.")] = None,
-    until: Annotated[str | None, typer.Option(help="Alerts only if published then or before.")] = None,
-    min_origins: Annotated[int, typer.Option(min=0, help="Alerts only with so many independent origins.")] = 0,
+    supplier: Supplier = None,
+    recipient: Recipient = None,
+    item: Item = None,
+    since: Since = None,
+    until: Until = None,
+    min_origins: MinOrigins = 0,
     to: To = None,
     contact: Contact = "",
     allow_network: AllowNetwork = None,
@@ -52,12 +56,14 @@ def watch(
     """Add what arrives in a folder or appears in a feed, and tell what is new in the register.
 
     An alert is one line of JSON for each transfer that is new, or is reported or denied by a further origin; copies of
-    what is known give none. What goes wrong is one line, and the watch goes on. Ctrl-C ends it."""
+    what is known give none. Conditions such as --supplier choose which transfers are told of. What goes wrong is one
+    line, and the watch goes on. Ctrl-C ends it."""
     from firsthand.cli.interrupts import Interrupts
     from firsthand.cli.watch_lines import WatchLines
     from firsthand.fetch import Machine
+    from firsthand.pipeline.alert_filters import chosen_filters
     from firsthand.pipeline.selection import Selection
-    from firsthand.pipeline.watch_setup import WatchSetup
+    from firsthand.pipeline.watch_setup import WatchSetup, pace
     from firsthand.reports import FinderName
 
     interrupts = Interrupts()
@@ -68,8 +74,8 @@ def watch(
         own=kb,
         finder=FinderName(finder),
         jobs=readers(finder, jobs),
-        every=_pace(source, every),
-        filters=_filters(alerts, Selection(supplier, recipient, item, since, until, min_origins), to),
+        every=pace(source, every),
+        filters=chosen_filters(alerts, Selection(supplier, recipient, item, since, until, min_origins), to),
         policy=policy_of(contact, allow_network, allow_port),
         machine=Machine(sleep=interrupts.sleep),
     )
@@ -79,25 +85,3 @@ def watch(
             watching.run()
         elif not watching.once() or lines.complaints:
             raise typer.Exit(1)
-
-
-def _pace(source: str, every: float | None) -> float:
-    """Seconds between looks; MisuseError where they are too few for a site."""
-    from firsthand.errors import MisuseError
-
-    if not _WEB.match(source):
-        return every or _EVERY_FOLDER
-    if every is not None and every < _LEAST_FEED:
-        raise MisuseError(f"--every {every:g}: a feed is asked once a minute at most; give 60 or more")
-    return every or _EVERY_FEED
-
-
-def _filters(file: Path | None, selection: "Selection", to: str | None) -> "tuple[AlertFilter, ...]":
-    """The saved filters, and that of the command line where it is given, or nothing else is."""
-    from firsthand.pipeline.alert_filters import STANDARD, AlertFilter, destination, read_filters
-    from firsthand.pipeline.selection import Selection
-
-    saved = read_filters(file) if file else ()
-    if saved and to is None and selection == Selection():
-        return saved
-    return (*saved, AlertFilter("watch", selection, destination(to or STANDARD)))

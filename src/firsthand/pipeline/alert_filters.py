@@ -85,3 +85,11 @@ def _check(where: str, field: str, value: object) -> None:
         raise MisuseError(f"{where}: {field} must not be less than 0")
     if isinstance(value, str) and not value.strip():
         raise MisuseError(f"{where}: {field} is empty; leave the line out")
+
+
+def chosen_filters(file: Path | None, selection: Selection, to: str | None) -> tuple[AlertFilter, ...]:
+    """The filters saved in a file, and that of the selection where one is given, or nothing else is."""
+    saved = read_filters(file) if file else ()
+    if saved and to is None and selection == Selection():
+        return saved
+    return (*saved, AlertFilter("watch", selection, destination(to or STANDARD)))

@@ -1,6 +1,7 @@
 """One run of fetching: what it may reach, where its evidence is kept, and how what came is added to a store."""
 
-from collections.abc import Callable, Iterable, Iterator
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import date
@@ -8,14 +9,14 @@ from functools import partial
 from itertools import count
 from pathlib import Path
 
-from firsthand.errors import StoreError
+from firsthand.errors import MisuseError, StoreError
 from firsthand.fetch import Archive, Fetcher, Machine, Policy
 from firsthand.pipeline.adding import Outcome, Totals, add_documents
 from firsthand.pipeline.deriving import Comparing
 from firsthand.pipeline.fetching import Gatherer, Kept, Told
 from firsthand.pipeline.reading import open_reader
 from firsthand.pipeline.updating import update_by
-from firsthand.read.address_list import Listed
+from firsthand.read.address_list import Listed, NoListError, parse_list
 from firsthand.reports import FinderName
 from firsthand.store import Store
 from firsthand.store.database import REGISTER
@@ -108,3 +109,22 @@ def archive_path(folder: Path, day: date) -> Path:
     """A new file for the evidence of a run: 2024-03-18-1.warc.gz, with the first number that is free."""
     names = (folder / f"{day.isoformat()}-{number}.warc.gz" for number in count(1))
     return next(path for path in names if not path.exists())
+
+
+def wanted_addresses(typed: Sequence[str], file: Path | None) -> list[Listed]:
+    """The addresses typed and those of a list, each once; `-` is standard input.
+
+    MisuseError where there are none, or the file is no list.
+    """
+    listed: list[Listed] = []
+    if file is not None:
+        try:
+            listed = list(parse_list(sys.stdin.buffer.read() if str(file) == "-" else file.read_bytes()))
+        except OSError as error:
+            raise MisuseError(f"{file}: cannot be read: {error.strerror or error}") from error
+        except NoListError as fault:
+            raise MisuseError(f"{file}: {fault}") from None
+    elif not typed:
+        raise MisuseError("name addresses to fetch, or a list of them with --from FILE")
+    known = {one.address for one in listed}
+    return [*(Listed(one) for one in dict.fromkeys(typed) if one not in known), *listed]

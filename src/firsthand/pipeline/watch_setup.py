@@ -26,6 +26,16 @@ from firsthand.reports import FinderName
 
 _UNSENT = "alerts-not-delivered.jsonl"
 _WEB = re.compile(r"https?://", re.IGNORECASE)
+_EVERY_FOLDER, _EVERY_FEED, _LEAST_FEED = 5.0, 900.0, 60.0  # seconds
+
+
+def pace(source: str, asked: float | None) -> float:
+    """Seconds between looks at a folder or feed: those asked for, or the usual. MisuseError where they are too few."""
+    if not _WEB.match(source):
+        return asked or _EVERY_FOLDER
+    if asked is not None and asked < _LEAST_FEED:
+        raise MisuseError(f"--every {asked:g}: a feed is asked once a minute at most; give 60 or more")
+    return asked or _EVERY_FEED
 
 
 class Listener(Protocol):
