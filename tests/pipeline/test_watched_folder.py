@@ -27,6 +27,11 @@ class Folder:
             self.watched.keep()
         return found
 
+    def refused(self) -> list[str]:
+        found = [one.reason for one in self.watched.look()]
+        self.watched.keep()
+        return found
+
     def write(self, name: str, text: str = "Words.\n") -> None:
         (self.path / name).parent.mkdir(parents=True, exist_ok=True)
         (self.path / name).write_text(text)
@@ -99,10 +104,11 @@ def test_files_below_are_named_by_their_path_and_the_store_is_left_out(folder):
     assert [folder.look(), folder.look()] == [[], ["2024/a.txt"]]
 
 
-def test_what_is_no_file_is_not_opened(folder, ends):
+def test_what_is_no_file_is_not_opened_and_is_refused_once(folder, ends):
     os.mkfifo(folder.path / "a.txt")
     (folder.path / "b.txt").symlink_to(folder.path / "nothing")
-    assert [folder.look(), folder.look()] == [[], []]
+    looks = [folder.refused() for _ in range(3)]
+    assert looks == [[], ["it is no file but a pipe, a socket or a device", "it is a link that leads nowhere"], []]
 
 
 def test_a_folder_that_is_gone_is_one_line_and_forgets_nothing(folder):
@@ -123,3 +129,10 @@ def test_files_that_are_gone_are_forgotten(folder):
     (folder.path / "a.txt").unlink()
     folder.look()
     assert WatchMemory.of(folder.store, "in").seen == {}
+
+
+def test_a_link_that_leads_out_of_the_folder_is_refused_once(folder, tmp_path):
+    (tmp_path / "elsewhere.txt").write_text("Words.\n")
+    (folder.path / "link.txt").symlink_to(tmp_path / "elsewhere.txt")
+    told = "it is a link that leads out of the folder; give what it leads to by name"
+    assert [folder.refused() for _ in range(3)] == [[], [told], []]

@@ -1,23 +1,23 @@
 """A folder that files arrive in."""
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
-from stat import S_ISREG
 
 from firsthand.errors import FirsthandError
+from firsthand.model import Rejected
 from firsthand.pipeline.watch_memory import WatchMemory
 from firsthand.read.documents import Document, is_read, split_file
+from firsthand.read.folder import files_below
 
 _UNFINISHED = (".part", ".partial", ".crdownload", ".download", ".tmp", ".temp", ".swp", ".new", "~")
-_HIDDEN = (".", "~$")
 
 
 class WatchedFolder:
     """Gives the documents of files that have come or changed since they were seen last, once they are complete.
 
     A file is complete where two looks in a row find the same size and time of change. Files in folders below are named
-    by their path, as `add` does with a folder; the store itself is left out where it lies inside.
+    by their path, as `add` does with a folder, and what it refuses, such as a link out of the folder, is refused once;
+    the store itself is left out where it lies inside.
     """
 
     looks = 2  # until what is there is known to be complete
@@ -28,16 +28,22 @@ class WatchedFolder:
         self._memory = memory
         self._last: dict[str, str] = {}
         self._given: dict[str, str] = {}
+        self._refused: dict[str, Rejected] = {}
 
     def look(self) -> Iterator[Document]:
         """The documents of files that are new and complete. FirsthandError where there is no such folder."""
         if not self._folder.is_dir():
             raise FirsthandError(f"{self._folder}: there is no such folder; it is looked for again")
+        self._refused.clear()
         found = dict(self._files())
         seen = self._memory.seen
         self._given = {name: mark for name, mark in found.items() if self._last.get(name) == mark != seen.get(name)}
         self._last = found
-        return (document for name in self._given for document in split_file(self._folder / name, name))
+        return (document for name in self._given for document in self._documents(name))
+
+    def _documents(self, name: str) -> Iterator[Document]:
+        refused = self._refused.get(name)
+        return iter((refused,)) if refused else split_file(self._folder / name, name)
 
     def keep(self) -> None:
         """What the last look gave is in the store: it is not given again."""
@@ -48,23 +54,19 @@ class WatchedFolder:
             self._memory.save()
 
     def _files(self) -> Iterator[tuple[str, str]]:
-        """The name of each file that `add` would read, with its size and time of change."""
-        for folder, folders, names in os.walk(self._folder):
-            folders[:] = sorted(one for one in folders if not _is_hidden(one) and not self._is_store(folder, one))
-            for name in sorted(names):
-                path = Path(folder, name)
-                if _is_hidden(name) or name.lower().endswith(_UNFINISHED) or not is_read(path):
-                    continue
-                try:
-                    stat = path.stat()
-                except OSError:  # gone meanwhile
-                    continue
-                if S_ISREG(stat.st_mode):
-                    yield path.relative_to(self._folder).as_posix(), f"{stat.st_size}:{stat.st_mtime_ns}"
-
-    def _is_store(self, folder: str, name: str) -> bool:
-        return Path(folder, name).resolve() == self._store
+        """The name of each file that `add` would look at, with its size and time of change, or what is against it."""
+        for found in files_below(self._folder, _is_complete, lambda folder: folder.resolve() != self._store):
+            if isinstance(found, Rejected):
+                self._refused[found.document] = found
+                yield found.document, found.reason
+                continue
+            try:
+                stat = found.stat()
+            except OSError:  # gone meanwhile
+                continue
+            yield found.relative_to(self._folder).as_posix(), f"{stat.st_size}:{stat.st_mtime_ns}"
 
 
-def _is_hidden(name: str) -> bool:
-    return name.startswith(_HIDDEN)
+def _is_complete(path: Path) -> bool:
+    """Whether a file is one that `add` reads, and not named as one that still comes in."""
+    return is_read(path) and not path.name.startswith("~$") and not path.name.lower().endswith(_UNFINISHED)

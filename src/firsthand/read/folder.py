@@ -13,8 +13,12 @@ _NOWHERE = "it is a link that leads nowhere"
 _NO_FILE = "it is no file but a pipe, a socket or a device"
 
 
-def files_below(folder: Path, wanted: Callable[[Path], bool]) -> Iterator[Path | Rejected]:
-    """The wanted files of a folder and of those in it, each folder's in sorted order; hidden ones are left out.
+def files_below(
+    folder: Path, wanted: Callable[[Path], bool], entered: Callable[[Path], bool] = lambda _: True
+) -> Iterator[Path | Rejected]:
+    """The wanted files of a folder and of those in it that are `entered`, each folder's in sorted order.
+
+    Hidden files and folders are left out.
 
     A folder may come from anywhere. Links out of it are refused, so that no other file of the machine is taken for an
     article; pipes and devices too, which may never end. Links to folders are not followed. Each is one Rejected.
@@ -29,8 +33,8 @@ def files_below(folder: Path, wanted: Callable[[Path], bool]) -> Iterator[Path |
         except OSError as error:
             yield Rejected(shown(here), _STAGE, f"it cannot be read: {error.strerror or error}")
             continue
-        entries = [one for one in entries if not one.name.startswith(".")]
-        waiting += [Path(one) for one in reversed(entries) if one.is_dir(follow_symlinks=False)]
+        folders = [Path(one) for one in reversed(entries) if one.is_dir(follow_symlinks=False)]
+        waiting += [one for one in folders if entered(one)]
         for one in entries:
             path = Path(one)
             if wanted(path) and not path.is_dir():
