@@ -29,7 +29,7 @@ from firsthand.read.bounded_lines import bounded_lines
 from firsthand.read.compression import Damaged, pieces
 from firsthand.store import Store
 
-_LONGEST = 256 * 2**20  # bytes of a line: an original of 16 MiB in base64 and all that was read in it
+_LONGEST = 256 * 2**20  # bytes of a line: an original of 64 MiB in base64 and all that was read in it
 _TOGETHER = 200
 
 

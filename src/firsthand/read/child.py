@@ -12,14 +12,14 @@ from typing import Any
 
 import msgspec
 
-from firsthand.read.limits import ANSWER_BYTES, PAGE_MEMORY, PAGE_PATIENCE, PAGE_SECONDS, mebibytes
+from firsthand.read.limits import ANSWER_BYTES, PAGE_PATIENCE, PAGE_SECONDS, mebibytes
 
 LENGTH = 8  # bytes that give the length of a message
 _PIECE = 1 << 16
 _TRIES = 2
 _MOMENT = 2  # seconds that a process takes to end
 _LATE = "reading it took longer than {:g} seconds and was stopped"
-_DIED = f"its reader died, as it does for want of more than {mebibytes(PAGE_MEMORY)} of memory"
+_DIED = "its reader died, as it does where a file wants more memory than one may take; cut it into parts"
 _BY_OTHERS = (0, -signal.SIGKILL, -signal.SIGTERM)  # how a child ends that did not end over a question
 _ONE_THREAD = {"OPENBLAS_NUM_THREADS": "1", "OMP_NUM_THREADS": "1"}  # each takes address space, which is bounded
 

@@ -15,7 +15,7 @@ import msgspec
 
 from firsthand.read.child import LENGTH, RefusedError
 from firsthand.read.child_limits import Limits
-from firsthand.read.limits import PAGE_MEMORY, PAGE_SECONDS, mebibytes
+from firsthand.read.limits import PAGE_SECONDS
 
 TASKS = {  # name -> function of bytes that answers with JSON, and raises RefusedError for what it cannot read
     "page": "firsthand.read.html_page:page_of",
@@ -25,7 +25,7 @@ TASKS = {  # name -> function of bytes that answers with JSON, and raises Refuse
     "pdf-picture": "firsthand.read.pdf_picture:picture_of",
     "pdf-size": "firsthand.read.pdf_picture:size_of",
 }
-_TOO_MUCH = f"reading it wants more than {mebibytes(PAGE_MEMORY)} of memory"
+_TOO_MUCH = "reading it wants more memory than one file may take; cut it into parts"
 
 
 def main() -> None:

@@ -3,6 +3,8 @@
 _MEBIBYTE = 1024 * 1024
 
 DOCUMENT_BYTES = 16 * _MEBIBYTE  # of one document: a file of text or HTML, or a line of JSON
+PDF_BYTES = 64 * _MEBIBYTE  # of a PDF file: reports of panels hold photographs
+PDF_SECONDS = 7.0  # of CPU time, for one question about a PDF file
 ARTICLE_LETTERS = 3_200_000  # code points of one article
 TAKEN_OUT_LETTERS = 1_500_000  # of one that is taken out of a web page or PDF file: about 450 close-set pages
 ARTICLE_LINES = 100_000  # that are not blank

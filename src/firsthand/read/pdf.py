@@ -5,14 +5,13 @@ from typing import Any
 
 from firsthand.model import PageLine
 from firsthand.read.child import GivenUpError, ask
+from firsthand.read.limits import PDF_SECONDS
 from firsthand.read.pdf_furniture import without_furniture
 from firsthand.read.pdf_joining import joined
 from firsthand.read.pdf_lines import PdfLine
 from firsthand.read.pdf_paragraphs import paragraphs_of
 from firsthand.read.pdf_title import authors_of_file, title_of
 from firsthand.read.stated import Stated
-
-PDF_SECONDS = 7.0  # of CPU time; the reader process gives itself a little less
 
 
 class NoPdfError(Exception):

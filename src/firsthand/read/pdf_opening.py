@@ -9,7 +9,6 @@ from pypdfium2.raw import FPDF_ERR_PASSWORD
 
 from firsthand.read.child import RefusedError
 
-PDF_SECONDS = 7.0  # of CPU time, for one question about a file
 MOST_PAGES = 2_000
 MEMORY = 320 * 1024 * 1024  # that a file may take beside what the process holds already
 _STATM = Path("/proc/self/statm")  # its first number is the process's address space, in memory pages

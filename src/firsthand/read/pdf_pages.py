@@ -8,9 +8,9 @@ from pypdfium2 import PdfDocument
 from pypdfium2.raw import FPDF_PAGEOBJ_FORM, FPDF_PAGEOBJ_IMAGE
 
 from firsthand.read.child import RefusedError
-from firsthand.read.limits import TAKEN_OUT_LETTERS
+from firsthand.read.limits import PDF_SECONDS, TAKEN_OUT_LETTERS
 from firsthand.read.pdf_layout import Line, lines_of
-from firsthand.read.pdf_opening import PDF_SECONDS, load_page, opened
+from firsthand.read.pdf_opening import load_page, opened
 from firsthand.read.pdf_words import frame_of, words_of
 
 MOST_LETTERS = TAKEN_OUT_LETTERS  # six of the seconds there are

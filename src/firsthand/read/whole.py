@@ -7,7 +7,7 @@ from typing import BinaryIO
 
 from firsthand.model import Rejected
 from firsthand.read.compression import Damaged, pieces
-from firsthand.read.limits import DOCUMENT_BYTES, mebibytes
+from firsthand.read.limits import DOCUMENT_BYTES, PDF_BYTES, mebibytes
 from firsthand.read.raw import Media, RawDocument
 
 READ_FORMS = ".txt, .md, .html, .mhtml, .jsonl, .json, .rss, .atom, .pdf, .warc and .wacz, also .gz and .xz"
@@ -18,7 +18,7 @@ _WITH_NUL = (Media.HTML, Media.PDF)
 
 def split_whole(stream: BinaryIO, source: str, name: str, media: Media) -> Iterator[RawDocument | Rejected]:
     """The one document of a file."""
-    data = whole(stream, source, DOCUMENT_BYTES, nul=media in _WITH_NUL)
+    data = whole(stream, source, PDF_BYTES if media is Media.PDF else DOCUMENT_BYTES, nul=media in _WITH_NUL)
     yield data if isinstance(data, Rejected) else RawDocument(name, media, data, source)
 
 

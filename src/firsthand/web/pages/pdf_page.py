@@ -11,7 +11,7 @@ from firsthand.export.page_place import lines_touched
 from firsthand.export.statement_form import report_sentence
 from firsthand.model import Article, PageLine, Report, Span
 from firsthand.read.child import GivenUpError, ask
-from firsthand.read.pdf import PDF_SECONDS
+from firsthand.read.limits import PDF_SECONDS
 from firsthand.read.pdf_question import question
 from firsthand.web.desk import Desk, desk_of
 from firsthand.web.errors import NotFoundError
