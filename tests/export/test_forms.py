@@ -1,8 +1,6 @@
 """Records take the forms that the documentation promises."""
 
-import csv
 import dataclasses
-import io
 import json
 
 import pytest
@@ -10,14 +8,17 @@ from arland import HERALD, WIRE, entry
 from hypothesis import given
 from hypothesis import strategies as st
 
+from firsthand.export.additions import Known
 from firsthand.export.json_line import json_line
+from firsthand.export.lane_drawing import Ties
 from firsthand.export.plain_sentence import plain_sentence
-from firsthand.export.register_csv import COLUMNS, register_csv
 from firsthand.export.register_form import register_form
 from firsthand.export.report_form import report_form
 from firsthand.export.transfer_form import transfer_form
 from firsthand.export.values import interval, values_of
+from firsthand.export.weighed_entry import WeighedEntry
 from firsthand.model import Certainty, ClaimedValue, Measure, Quantity, Span, Status, Telling
+from firsthand.register.review import standing
 
 
 def test_a_register_line_counts_articles_newsrooms_and_origins():
@@ -90,7 +91,9 @@ def test_words_of_a_title_apart_say_so():
 
 
 def test_the_whole_form_names_each_value_with_all_its_words():
-    form = transfer_form(entry(), "unreviewed")
+    found = WeighedEntry(entry(), entry(), "It is said.", (), {}, Ties({}, {}, {}), Known(), standing(()))
+    form = transfer_form(found, "unreviewed")
+    assert form["statement"] == "It is said."
     suppliers = [value for value in form["values"] if value["slot"] == "supplier"]
     assert [len(value["uses"]) for value in suppliers] == [3]
     assert form["origin_list"][0]["reasons"][0]["text"] == "Both ran at Hill Wire."
@@ -149,23 +152,6 @@ def test_of_many_values_three_are_named():
     values = tuple(ClaimedValue(name, None, ("1" * 32,)) for name in "ABCDE")
     told = plain_sentence(dataclasses.replace(entry().transfer, supplier=values))
     assert "from “A”, “B”, “C” and others to" in told
-
-
-def test_csv_has_one_line_a_transfer_below_a_header():
-    header, row = csv.reader(io.StringIO("".join(register_csv([entry()]))))
-    cells = dict(zip(header, row, strict=True))
-    assert tuple(header) == COLUMNS
-    assert (cells["supplier"], cells["recipient"]) == ("Arland", "“Hill Brigade”")
-    assert (cells["origins"], cells["denying"], cells["contradictions"]) == ("2", "0", "denial")
-    assert cells["article_ids"] == f"wire-1; {'b' * 32}"
-
-
-@pytest.mark.parametrize("start", ["=", "+", "-", "@", "\t=", "\r=", " =", "\x00=", "＝"])
-def test_no_cell_starts_as_a_formula(start):
-    value = ClaimedValue(f"{start}HYPERLINK(1)", "state/xa", ("1" * 32,))
-    changed = dataclasses.replace(entry().transfer, supplier=(value,))
-    _, row = csv.reader(io.StringIO("".join(register_csv([dataclasses.replace(entry(), transfer=changed)]))))
-    assert row[COLUMNS.index("supplier")].startswith("'")
 
 
 @given(st.text())

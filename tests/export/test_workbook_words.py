@@ -4,10 +4,15 @@ from firsthand.export.article_table import ARTICLE_COLUMNS
 from firsthand.export.holdings import Version
 from firsthand.export.origin_table import ORIGIN_COLUMNS
 from firsthand.export.report_table import REPORT_COLUMNS
-from firsthand.export.told_table import TOLD_COLUMNS
+from firsthand.export.transfer_table import TRANSFER_COLUMNS
 from firsthand.export.workbook_words import about
 
-_SHEETS = {"transfers": TOLD_COLUMNS, "reports": REPORT_COLUMNS, "origins": ORIGIN_COLUMNS, "articles": ARTICLE_COLUMNS}
+_SHEETS = {
+    "transfers": TRANSFER_COLUMNS,
+    "reports": REPORT_COLUMNS,
+    "origins": ORIGIN_COLUMNS,
+    "articles": ARTICLE_COLUMNS,
+}
 _PLAIN = {"newsroom_names", "article_ids"}
 
 
@@ -22,4 +27,4 @@ def test_what_it_explains_is_a_column_and_every_column_of_the_first_sheet_is_exp
     named = [what.partition(": ") for what, _ in about(Version(7, "", "")) if ": " in what]
     found = {(sheet, column) for sheet, _, columns in named for column in columns.split(", ")}
     assert all(column in _SHEETS[sheet] for sheet, column in found)
-    assert {column for sheet, column in found if sheet == "transfers"} == set(TOLD_COLUMNS) - _PLAIN
+    assert {column for sheet, column in found if sheet == "transfers"} == set(TRANSFER_COLUMNS) - _PLAIN

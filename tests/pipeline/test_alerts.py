@@ -1,6 +1,7 @@
 """A transfer is news where none of its reports was known, or a further origin reports or denies it."""
 
 import json
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,7 @@ from firsthand.model import Certainty
 from firsthand.pipeline.alerts import News, alert_form, change_of, changes, touched
 from firsthand.pipeline.current import open_register
 from firsthand.pipeline.updating import update
+from firsthand.pipeline.weighing import weighed_entries
 from firsthand.reports import FinderName
 
 STORY = (
@@ -40,7 +42,7 @@ def arrive(tmp_path):
         with open_register(location) as shelf:
             before = frozenset(known)
             known.update(name for transfer in shelf.transfers for name in transfer.reports)
-            fresh = shelf.entries(touched(shelf.transfers, before))
+            fresh = weighed_entries(shelf, shelf.entries(touched(shelf.transfers, before)))
             return [alert_form(change, "mine") for change in changes(fresh, before)]
 
     return come
@@ -114,20 +116,19 @@ def test_an_alert_says_what_is_new_in_its_own_words_and_where_it_stands(arrive):
 def test_an_origin_that_now_denies_what_it_reported_is_news(arrive, tmp_path):
     arrive(FIRST)
     with open_register(tmp_path / "s") as shelf:
-        (entry,) = shelf.entries()
-    (first,) = entry.transfer.reports
-    later = with_report(entry, first, "later", Certainty.DENIED)
+        (found,) = weighed_entries(shelf, shelf.entries())
+    (first,) = found.entry.transfer.reports
+    later = with_report(found, first, "later", Certainty.DENIED)
     assert change_of(later, frozenset([first])).news == (News.TURNED,)
     again = with_report(later, "later", "copy of it", Certainty.DENIED)
     assert change_of(again, frozenset([first, "later"])) is None
 
 
-def with_report(entry, like: str, name: str, certainty: Certainty):
-    """The entry with one more report in its only origin."""
-    from dataclasses import replace
-
+def with_report(found, like: str, name: str, certainty: Certainty):
+    """The weighed entry with one more report in its only origin."""
+    entry = found.entry
     (origin,) = entry.transfer.origins
     reports = (*entry.transfer.reports, name)
     transfer = replace(entry.transfer, reports=reports, origins=(replace(origin, reports=reports),))
     report = replace(entry.reports[like], id=name, certainty=certainty)
-    return replace(entry, transfer=transfer, reports={**entry.reports, name: report})
+    return replace(found, entry=replace(entry, transfer=transfer, reports={**entry.reports, name: report}))

@@ -9,6 +9,7 @@ from firsthand.export.values import interval
 from firsthand.model import ClaimedValue
 from firsthand.pipeline.current import open_register
 from firsthand.pipeline.register_line import line_of, named
+from firsthand.pipeline.weighing import weighed_entries
 from firsthand.register.grade import Grade
 
 GRADE = Grade("F", 3, "Two independent origins tell it.")
@@ -22,12 +23,13 @@ def shelf(demo_store):
 
 @pytest.fixture(scope="module")
 def entries(shelf):
-    return {entry.transfer.id: entry for entry in shelf.entries()}
+    return {found.entry.transfer.id: found for found in weighed_entries(shelf, shelf.entries())}
 
 
 def test_a_line_says_what_its_transfer_says(shelf, entries):
-    for entry in entries.values():
-        line, transfer = line_of(entry, shelf.kb, "partly", GRADE), entry.transfer
+    for found in entries.values():
+        line, transfer = line_of(found, shelf.kb, "partly", GRADE), found.entry.transfer
+        assert line.statement == found.statement
         assert (line.id, line.status, line.certainty) == (transfer.id, transfer.status, transfer.certainty)
         counts = len(transfer.articles), len(transfer.newsrooms), len(transfer.reporting), len(transfer.denying)
         assert (line.articles, line.newsrooms, line.origins, line.denials) == counts
@@ -37,12 +39,12 @@ def test_a_line_says_what_its_transfer_says(shelf, entries):
             assert {one.key for one in getattr(line, slot)} == {
                 named(value.value, value.entity, shelf.kb).key for value in getattr(transfer, slot)
             }
-        for report in entry.reports.values():
+        for report in found.entry.reports.values():
             assert " ".join(report.sentence.text.split()) in line.evidence.split("\n")
 
 
 def test_items_are_listed_under_the_terms_above_them_and_their_category(shelf, entries):
-    lines = [line_of(entry, shelf.kb, "unreviewed", GRADE) for entry in entries.values()]
+    lines = [line_of(found, shelf.kb, "unreviewed", GRADE) for found in entries.values()]
     kornet = next(line for line in lines if Named("weapon/kornet", "9M133 Kornet") in line.item)
     keys = {one.key for one in kornet.item_class}
     assert {"term/anti-tank-guided-missile", "term/missile", "category/SALW"} <= keys
@@ -50,8 +52,8 @@ def test_items_are_listed_under_the_terms_above_them_and_their_category(shelf, e
 
 
 def test_dates_amounts_and_the_rest_are_those_of_the_reports(shelf, entries):
-    for entry in entries.values():
-        line = line_of(entry, shelf.kb, "unreviewed", GRADE)
+    for found in entries.values():
+        line, entry = line_of(found, shelf.kb, "unreviewed", GRADE), found.entry
         dates = {
             Stated(date.words.text, date.edtf, date.earliest, date.latest)
             for report in entry.reports.values()
@@ -78,14 +80,16 @@ def test_a_linked_thing_is_read_by_its_name_and_all_else_by_its_words(kb, words,
 
 
 def test_of_words_that_are_one_value_those_of_most_reports_are_read(shelf, entries):
-    entry = next(iter(entries.values()))
+    found = next(iter(entries.values()))
     start = "x" * 80
     supplier = tuple(ClaimedValue(f"{start} {end}", None, ("r",)) for end in ("most", "few"))
-    line = line_of(replace(entry, transfer=replace(entry.transfer, supplier=supplier)), shelf.kb, "unreviewed", GRADE)
+    entry = replace(found.entry, transfer=replace(found.entry.transfer, supplier=supplier))
+    line = line_of(replace(found, entry=entry), shelf.kb, "unreviewed", GRADE)
     assert line.supplier == (Named(f"words:{start}", f"{start} most"),)
 
 
 def test_an_article_whose_outlet_is_blank_states_none(shelf, entries):
-    entry = next(iter(entries.values()))
-    blank = {name: replace(article, outlet="  ") for name, article in entry.articles.items()}
-    assert line_of(replace(entry, articles=blank), shelf.kb, "unreviewed", GRADE).outlet == ()
+    found = next(iter(entries.values()))
+    blank = {name: replace(article, outlet="  ") for name, article in found.entry.articles.items()}
+    entry = replace(found.entry, articles=blank)
+    assert line_of(replace(found, entry=entry), shelf.kb, "unreviewed", GRADE).outlet == ()

@@ -9,7 +9,7 @@ import pytest
 from openpyxl import load_workbook
 from starlette.testclient import TestClient
 
-from firsthand.export.register_table import safe_cell
+from firsthand.export.safe_cell import safe_cell
 from firsthand.model import Certainty, Link, Mention, Reason, Report, Span, Status, content_id
 from firsthand.pipeline.current import open_register
 from firsthand.read import article_from_text
@@ -42,23 +42,24 @@ def ids(client, **params):
 def test_each_file_holds_the_transfers_of_the_view_in_its_order(client, params):
     wanted = ids(client, **{name: value for name, value in params.items() if name != "start"})
     assert wanted
-    table = client.get("/register.csv", params=params)
+    table = client.get("/export/csv", params=params)
     assert [row["id"] for row in csv.DictReader(io.StringIO(table.text))] == wanted
     lines = client.get("/register.jsonl", params=params).text.splitlines()
     assert [json.loads(line)["id"] for line in lines] == wanted
-    book = load_workbook(io.BytesIO(client.get("/register.xlsx", params=params).content), read_only=True)
+    book = load_workbook(io.BytesIO(client.get("/export/xlsx", params=params).content), read_only=True)
     assert [row[0] for row in book["transfers"].iter_rows(min_row=2, values_only=True)] == wanted
 
 
-@pytest.mark.parametrize("ending", ["csv", "xlsx", "jsonl"])
-def test_a_download_is_an_attachment(client, ending):
-    assert (
-        client.get(f"/register.{ending}").headers["content-disposition"] == f'attachment; filename="register.{ending}"'
-    )
+@pytest.mark.parametrize(
+    ("address", "name"),
+    [("/export/csv", "register.csv"), ("/export/xlsx", "register.xlsx"), ("/register.jsonl", "register.jsonl")],
+)
+def test_a_download_is_an_attachment(client, address, name):
+    assert client.get(address).headers["content-disposition"] == f'attachment; filename="{name}"'
 
 
 def test_a_view_of_nothing_is_a_header_alone(client):
-    assert client.get("/register.csv?q=zzzyx").text.count("\n") == 1
+    assert client.get("/export/csv?q=zzzyx").text.count("\n") == 1
     assert client.get("/register.jsonl?q=zzzyx").text == ""
 
 
@@ -102,14 +103,14 @@ def is_formula(cell):
 
 
 def test_no_cell_of_the_csv_is_a_formula(risky):
-    rows = list(csv.reader(io.StringIO(risky.get("/register.csv").text)))
+    rows = list(csv.reader(io.StringIO(risky.get("/export/csv").text)))
     assert len(rows) == len(FORMULAS) + 1
     assert [cell for row in rows for cell in row if is_formula(cell)] == []
     assert sum(row[2].startswith(("'", "“")) for row in rows) == len(FORMULAS)
 
 
 def test_no_cell_of_the_workbook_is_a_formula_and_all_words_are_text(risky):
-    book = load_workbook(io.BytesIO(risky.get("/register.xlsx").content))
+    book = load_workbook(io.BytesIO(risky.get("/export/xlsx").content))
     cells = [cell for row in book["transfers"].iter_rows(min_row=2) for cell in row if cell.value is not None]
     assert {cell.data_type for cell in cells} == {"s", "n"}
     assert [cell.value for cell in cells if cell.data_type == "s" and is_formula(cell.value)] == []

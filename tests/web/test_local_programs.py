@@ -19,7 +19,7 @@ SHARED = [
     "/reconcile/suggest/property",
 ]  # fmt: skip
 NOT_SHARED = [
-    "/", "/register.json", "/help", "/help.json", "/login", "/add", "/api.json", "/outlets.json", "/register.csv",
+    "/", "/register.json", "/help", "/help.json", "/login", "/add", "/api.json", "/outlets.json", "/export/csv",
     "/reconcile/", "/reconcile/view", "/reconcile/view.json", "/reconcile/preview?id=state/sy", "/reconcile.json",
     "/Reconcile", "/reconcile/../register.json", "/reconcile%2F..%2Fregister.json", "/register.json?x=/reconcile",
     "/reconcile/suggest", "/reconcile/suggest/entity/x", "//reconcile", "/static/app.css", "/nowhere",

@@ -13,7 +13,7 @@ import msgspec
 
 from firsthand.errors import StoreError
 
-FORMAT = 4  # raise it whenever what the files hold changes: older catalogues are then built anew
+FORMAT = 5  # raise it whenever what the files hold changes: older catalogues are then built anew
 _HEAD = "catalogue.json"
 _ABANDONED_S = 3600.0
 _TRIES = 5

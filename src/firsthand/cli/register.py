@@ -45,19 +45,23 @@ def register(
     that stand behind it. Where several conditions are given, all must hold."""
     from firsthand.pipeline.current import open_register
     from firsthand.pipeline.selection import Selection
+    from firsthand.pipeline.weighing import weighed_entries
 
     wanted = Selection(supplier, recipient, item, since, until, min_origins)
     with open_register(store) as shelf:
-        entries = (entry for entry in shelf.entries() if wanted.keeps(entry, shelf.kb))
+        if form is Format.CSV and not as_json:
+            from firsthand.export.formats import FORMATS
+            from firsthand.pipeline.exporting import Wanted, holdings_of
+
+            FORMATS["csv"].write(holdings_of(shelf, Wanted(selection=wanted)), sys.stdout.buffer)
+            return
+        kept = (entry for entry in shelf.entries() if wanted.keeps(entry, shelf.kb))
+        entries = (found.entry for found in weighed_entries(shelf, kept))
         if as_json or form is Format.JSON:
             from firsthand.export.json_line import json_line
             from firsthand.export.register_form import register_form
 
             sys.stdout.writelines(f"{json_line(register_form(entry))}\n" for entry in entries)
-        elif form is Format.CSV:
-            from firsthand.export.register_csv import register_csv
-
-            sys.stdout.writelines(register_csv(entries))
         else:
             from firsthand.cli.register_view import print_register
 

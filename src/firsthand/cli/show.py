@@ -45,6 +45,7 @@ def _view(thing: "Transfer | ReportOf | Article", shelf: "Shelf", colour: bool) 
     from firsthand.cli.transfer_view import transfer_view
     from firsthand.model import Article
     from firsthand.pipeline.lookup import ReportOf
+    from firsthand.pipeline.weighing import weighed_entries
     from firsthand.read import upstream
 
     if isinstance(thing, Article):
@@ -55,8 +56,8 @@ def _view(thing: "Transfer | ReportOf | Article", shelf: "Shelf", colour: bool) 
         report = entry.reports[thing.report]
         yield from report_view(report, entry.articles[report.article], thing.transfer.id, colour)
     else:
-        (entry,) = shelf.entries([thing])
-        yield from transfer_view(entry, shelf.review(thing), colour)
+        (found,) = weighed_entries(shelf, shelf.entries([thing]))
+        yield from transfer_view(found, shelf.review(thing), colour)
 
 
 def _form(thing: "Transfer | ReportOf | Article", shelf: "Shelf") -> dict[str, Any]:
@@ -64,6 +65,7 @@ def _form(thing: "Transfer | ReportOf | Article", shelf: "Shelf") -> dict[str, A
     from firsthand.export.transfer_form import placed_report_form, transfer_form
     from firsthand.model import Article
     from firsthand.pipeline.lookup import ReportOf
+    from firsthand.pipeline.weighing import weighed_entries
 
     if isinstance(thing, Article):
         return whole_article_form(thing, shelf.store.reports(thing.id), shelf.kb)
@@ -72,5 +74,5 @@ def _form(thing: "Transfer | ReportOf | Article", shelf: "Shelf") -> dict[str, A
         number = entry.origin_of()[thing.report]
         form = placed_report_form(entry, thing.report, number)
         return {"kind": "report", "transfer": thing.transfer.id, **form}
-    (entry,) = shelf.entries([thing])
-    return transfer_form(entry, shelf.review(thing))
+    (found,) = weighed_entries(shelf, shelf.entries([thing]))
+    return transfer_form(found, shelf.review(thing))

@@ -13,9 +13,9 @@ from firsthand.cli.printable import printable
 from firsthand.cli.report_view import chain, context_lines, label_lines, said
 from firsthand.cli.screen import heading
 from firsthand.cli.words import paragraph_of, quoted
-from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.register_form import Entry, published
 from firsthand.export.values import Value, values_of
+from firsthand.export.weighed_entry import WeighedEntry
 from firsthand.model import Article, Contradiction, Origin, Report, Side
 
 _ID_DIGITS = 12
@@ -23,9 +23,10 @@ _MOST = 8  # values shown of a slot
 _WHOLE = 10_000  # characters around marks: the whole sentence
 
 
-def transfer_view(entry: Entry, review: str, colour: bool) -> Iterator[RenderableType]:
+def transfer_view(found: WeighedEntry, review: str, colour: bool) -> Iterator[RenderableType]:
     """Yield the parts of the page, from the sentence that sums it up to the reports of each origin."""
-    yield Text(printable(plain_sentence(entry.transfer)), style="bold")
+    entry = found.entry
+    yield Text(printable(found.statement), style="bold")
     yield Text(_figures(entry, review))
     yield Text(f"id {entry.transfer.id}", style="dim")
     yield heading("Values, each with words that claim it")

@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable
 from typing import BinaryIO
 
-from firsthand.export.register_table import safe_cell
+from firsthand.export.safe_cell import safe_cell
 
 
 def write_row(cells: Iterable[str | int | float], target: BinaryIO, *, raw: bool) -> None:

@@ -8,7 +8,7 @@ from firsthand.export.listed_items import listed_items
 from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.register_form import Entry
 from firsthand.export.status_words import denial_words
-from firsthand.export.told_as import is_told_as_delivered
+from firsthand.export.told_as import as_listed, is_told_as_delivered
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Certainty, ClaimedValue
 
@@ -17,7 +17,8 @@ def leading_statement(own: Entry, kb: KnowledgeBase, certainty: Certainty | None
     """The one sentence that every export has for a transfer: "An agreed transfer of … is reported."
 
     `own` is the entry without what only republishers say. Of the parties those stand in it that `leading` puts first:
-    what is told of another stage, or only denied, is no part of it. `certainty` is told in place of its own.
+    what is told of another stage, or only denied, is no part of it. What only a republisher names is no part of it
+    either, but is not said to be missing. `certainty` is told in place of its own.
     """
     told = replace(
         own.transfer,
@@ -26,7 +27,7 @@ def leading_statement(own: Entry, kb: KnowledgeBase, certainty: Certainty | None
         recipient=_claimed(own, "recipient", kb),
         item=tuple(item.value for item in listed_items(own, kb) if item.value),
     )
-    return plain_sentence(told)
+    return plain_sentence(told, [slot for slot in ("supplier", "recipient") if _is_named(own, slot)])
 
 
 def leading_sentence(own: Entry, kb: KnowledgeBase) -> str:
@@ -34,6 +35,12 @@ def leading_sentence(own: Entry, kb: KnowledgeBase) -> str:
     delivered = is_told_as_delivered(own.transfer)
     pieces = ["" if delivered else "No delivery is reported", denial_words(own.transfer), "Not verified"]
     return f"{leading_statement(own, kb)} {'. '.join(piece for piece in pieces if piece)}."
+
+
+def _is_named(own: Entry, slot: str) -> bool:
+    """Whether some report names a party that tells the transfer as it is listed, be it in words of a republisher."""
+    listed = set(as_listed(own).transfer.reports)
+    return any(not listed.isdisjoint(value.reports) for value in getattr(own.transfer, slot))
 
 
 def _claimed(own: Entry, slot: str, kb: KnowledgeBase) -> tuple[ClaimedValue, ...]:

@@ -1,6 +1,6 @@
 """A transfer in one plain sentence."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 
 from firsthand.model import Certainty, ClaimedValue, Status, Transfer
@@ -24,17 +24,18 @@ _CLOSING = {
 _MOST = 3
 
 
-def plain_sentence(transfer: Transfer) -> str:
+def plain_sentence(transfer: Transfer, named: Collection[str] = ()) -> str:
     """Say who is reported to have passed what to whom.
 
-    Of values that many reports claim the three most frequent are named. What no report states is not filled in.
+    Of values that many reports claim the three most frequent are named. What no report states is not filled in, and is
+    said to be missing, unless it is among the slots that are `named`, though not here: "supplier", "recipient".
     """
     words = [_OPENING[transfer.status], "of", _named(transfer.item) or "arms"]
     if transfer.supplier:
         words += ["from", _named(_quoted(transfer.supplier))]
     if transfer.recipient:
         words += ["to", _named(_quoted(transfer.recipient))]
-    return f"{' '.join([*words, _CLOSING[transfer.certainty]])}{_unstated(transfer)}."
+    return f"{' '.join([*words, _CLOSING[transfer.certainty]])}{_unstated(transfer, named)}."
 
 
 def _named(values: Sequence[ClaimedValue]) -> str:
@@ -49,7 +50,7 @@ def _quoted(values: Sequence[ClaimedValue]) -> tuple[ClaimedValue, ...]:
     return tuple(value if value.entity else replace(value, value=f"“{value.value}”") for value in values)
 
 
-def _unstated(transfer: Transfer) -> str:
+def _unstated(transfer: Transfer, named: Collection[str]) -> str:
     parties = {"supplier": transfer.supplier, "recipient": transfer.recipient}
-    missing = [name for name, values in parties.items() if not values]
+    missing = [name for name, values in parties.items() if not values and name not in named]
     return f"; {' and '.join(missing)} not stated" if missing else ""

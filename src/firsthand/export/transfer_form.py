@@ -2,25 +2,26 @@
 
 from typing import Any
 
-from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.register_form import Entry, register_form, voice_of
 from firsthand.export.report_form import report_form
 from firsthand.export.span_form import span_form
 from firsthand.export.values import Value, values_of
+from firsthand.export.weighed_entry import WeighedEntry
 from firsthand.model import Origin, Reason
 
 
-def transfer_form(entry: Entry, review: str) -> dict[str, Any]:
+def transfer_form(found: WeighedEntry, review: str) -> dict[str, Any]:
     """The register's line with the statement in words, each value with its words, origins and joins with reasons.
 
     `reports` and `headlines` give way to `reports` in full. `review` is what people decided, or "unreviewed".
     """
+    entry = found.entry
     short = register_form(entry)
     del short["reports"], short["headlines"]
     origin = entry.origin_of()
     return {
         "kind": "transfer",
-        "statement": plain_sentence(entry.transfer),
+        "statement": found.statement,
         "review": review,
         **short,
         "newsroom_names": list(entry.transfer.newsrooms),

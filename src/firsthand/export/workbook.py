@@ -14,7 +14,7 @@ from openpyxl.styles import Alignment, Font
 from openpyxl.utils import get_column_letter
 from openpyxl.writer.excel import ExcelWriter
 
-from firsthand.export.register_table import safe_cell
+from firsthand.export.safe_cell import safe_cell
 from firsthand.export.web_address import web_address
 
 MOST_ROWS = 1_048_575  # a sheet holds 1,048,576, the first of which is the header

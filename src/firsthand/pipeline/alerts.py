@@ -5,9 +5,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.register_form import Entry, published, register_form, voice_of
 from firsthand.export.web_address import web_address
+from firsthand.export.weighed_entry import WeighedEntry
 from firsthand.model import Certainty, Origin, Transfer
 
 
@@ -24,7 +24,7 @@ class News(StrEnum):
 class Change:
     """A transfer with what is new about it, and the ids of its reports that are."""
 
-    entry: Entry
+    found: WeighedEntry
     news: tuple[News, ...]
     reports: frozenset[str]
 
@@ -34,20 +34,20 @@ def touched(transfers: Iterable[Transfer], known: frozenset[str]) -> tuple[Trans
     return tuple(one for one in transfers if not known.issuperset(one.reports))
 
 
-def change_of(entry: Entry, known: frozenset[str]) -> Change | None:
+def change_of(found: WeighedEntry, known: frozenset[str]) -> Change | None:
     """What is new about a transfer, None where its new reports are copies of what was known.
 
     Told by its reports, since the id of a transfer changes when an earlier report joins it: a transfer is new when none
     of its reports was known, an origin when none of its own was.
     """
-    transfer = entry.transfer
+    entry, transfer = found.entry, found.entry.transfer
     fresh = frozenset(transfer.reports) - known
     if not fresh:
         return None
     if fresh.issuperset(transfer.reports):
-        return Change(entry, (News.TRANSFER,), fresh)
-    found = {news for origin in transfer.origins if (news := _news_of(origin, entry, known))}
-    return Change(entry, tuple(news for news in News if news in found), fresh) if found else None
+        return Change(found, (News.TRANSFER,), fresh)
+    told = {news for origin in transfer.origins if (news := _news_of(origin, entry, known))}
+    return Change(found, tuple(news for news in News if news in told), fresh) if told else None
 
 
 def alert_form(change: Change, name: str) -> dict[str, Any]:
@@ -56,14 +56,14 @@ def alert_form(change: Change, name: str) -> dict[str, Any]:
     `origins` count those that report the transfer, `denying` those that only deny it. `new` are its new reports in the
     words of their sentences, `articles` all that speak of it, with an address where they state one.
     """
-    entry, transfer = change.entry, change.entry.transfer
+    entry, transfer = change.found.entry, change.found.entry.transfer
     short = register_form(entry)
     return {
         "kind": "alert",
         "filter": name,
         "news": [news.value for news in change.news],
         "id": transfer.id,
-        "statement": plain_sentence(transfer),
+        "statement": change.found.statement,
         "status": transfer.status.value,
         "certainty": transfer.certainty.value,
         **{slot: short[slot] for slot in ("supplier", "recipient", "item")},
@@ -110,6 +110,6 @@ def _article(entry: Entry, name: str) -> dict[str, Any]:
     }
 
 
-def changes(entries: Iterable[Entry], known: frozenset[str]) -> Iterator[Change]:
+def changes(entries: Iterable[WeighedEntry], known: frozenset[str]) -> Iterator[Change]:
     """What is new about these transfers."""
     return (change for entry in entries if (change := change_of(entry, known)))

@@ -12,6 +12,7 @@ from firsthand.pipeline.current import Shelf, current_register, open_register
 from firsthand.pipeline.judging import verdicts
 from firsthand.pipeline.knowledge import knowledge
 from firsthand.pipeline.register_line import line_of
+from firsthand.pipeline.weighing import weighed_entries
 from firsthand.register.grade import grade
 from firsthand.register.review import standing, state_of_reports, state_of_transfer
 from firsthand.store import Store
@@ -86,10 +87,11 @@ def _lines(store: Store, location: Path, progress: Callable[[int], None]) -> Ite
     """The lines of the newest register, with the reports as people left them."""
     kb, stands = knowledge(location), verdicts(store)
     transfers = store.saved_transfers() if store.saved_register() else current_register(store, kb)
-    for number, entry in enumerate(Shelf(store, kb, ()).entries(transfers, with_newsrooms=False), 1):
-        transfer = entry.transfer
+    shelf = Shelf(store, kb, ())
+    for number, found in enumerate(weighed_entries(shelf, shelf.entries(transfers, with_newsrooms=False)), 1):
+        transfer = found.entry.transfer
         state = state_of_transfer(transfer, stands)
-        yield line_of(entry, kb, state, grade(transfer, stands.grade_of(transfer.id)))
+        yield line_of(found, kb, state, grade(transfer, stands.grade_of(transfer.id)))
         progress(number)
 
 

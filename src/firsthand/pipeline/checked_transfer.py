@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from firsthand.export.checked import CheckedTransfer, Evidence
 from firsthand.export.leading_values import leading
 from firsthand.export.listed_items import listed_items
-from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.register_form import Entry, published
 from firsthand.export.stated_figures import stated_figures
 from firsthand.export.stated_years import stated_years
 from firsthand.export.told_as import AFFIRMED, PASSED, as_listed
+from firsthand.export.weighed_entry import WeighedEntry
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Certainty, Part, Report, Status, Transfer
 from firsthand.read.register_cells import OPEN, Years, figure_of, years_of
@@ -35,7 +35,7 @@ def stage_of(status: Status, certainty: Certainty) -> Stage:
 
 
 def held_of(entry: Entry, kb: KnowledgeBase, slack: int) -> Held:
-    """The transfer of an entry as a register is held against it.
+    """The transfer of an entry, without what only republishers say, as a register is held against it.
 
     Where no report states a year, the years are that of publication and the `slack` years before it.
     """
@@ -62,12 +62,12 @@ def years_before(first: str | None, last: str | None, slack: int) -> Years:
     return ((min(days) - slack, max(days)),) if days else ()
 
 
-def checked_transfer(entry: Entry, held: Held) -> CheckedTransfer:
+def checked_transfer(found: WeighedEntry, held: Held) -> CheckedTransfer:
     """What a finding shows of the transfer."""
-    transfer = entry.transfer
+    entry, transfer = found.entry, found.entry.transfer
     return CheckedTransfer(
         transfer.id,
-        plain_sentence(transfer),
+        found.statement,
         transfer.status.value,
         transfer.certainty.value,
         _years_told(held),

@@ -9,6 +9,7 @@ from firsthand.model import Certainty, Status
 from firsthand.pipeline.checked_transfer import checked_transfer, held_of, stage_of, years_before
 from firsthand.pipeline.current import Shelf
 from firsthand.pipeline.selection import Selection
+from firsthand.pipeline.weighing import weighed_entries
 from firsthand.read.register_cells import Years, figure_of, years_of
 from firsthand.read.stated_entry import StatedEntry, StatedRegister
 from firsthand.register.check import Check
@@ -31,16 +32,16 @@ def check(stated: StatedRegister, shelf: Shelf, wanted: Selection, slack: int = 
     year in which it was published and of the `slack` years before.
     """
     held, shown = list[Held](), dict[str, CheckedTransfer]()
-    for entry in shelf.entries(with_newsrooms=False):
-        if wanted.keeps(entry, shelf.kb):
-            one = held_of(entry, shelf.kb, slack)
-            held.append(one)
-            shown[one.id] = checked_transfer(entry, one)
+    kept = (entry for entry in shelf.entries(with_newsrooms=False) if wanted.keeps(entry, shelf.kb))
+    for found in weighed_entries(shelf, kept):
+        one = held_of(found.own, shelf.kb, slack)
+        held.append(one)
+        shown[one.id] = checked_transfer(found, one)
     lines = _lines(stated, ListedNames(shelf.kb), shown, slack)
     slots = SlotFits(shelf.kb)
-    kept = [line for line in lines if _keeps(line, wanted, slots, shelf.kb)]
-    compared = Check(held, shelf.kb).compare(kept)
-    scope = scope_of(kept, slots, orders=bool(stated.columns & _ORDER_COLUMNS), years=_covered(stated.titles))
+    asked = [line for line in lines if _keeps(line, wanted, slots, shelf.kb)]
+    compared = Check(held, shelf.kb).compare(asked)
+    scope = scope_of(asked, slots, orders=bool(stated.columns & _ORDER_COLUMNS), years=_covered(stated.titles))
     lack, about = lacking(held, compared.settled, scope, shelf.kb)
     order = list(Group)
     findings = tuple(sorted((*compared.findings, *lack), key=lambda one: (order.index(one.group), one.line or 0)))
@@ -49,9 +50,9 @@ def check(stated: StatedRegister, shelf: Shelf, wanted: Selection, slack: int = 
         findings,
         {entry.line: entry for entry in stated.entries},
         {name: shown[name] for name in sorted(named)},
-        len(kept),
+        len(asked),
         len(held),
-        (*about, *_narrowed(wanted, len(lines) - len(kept), slack)),
+        (*about, *_narrowed(wanted, len(lines) - len(asked), slack)),
     )
 
 

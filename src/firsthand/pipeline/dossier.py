@@ -10,6 +10,8 @@ from dataclasses import dataclass, replace
 
 from firsthand.export.additions import Known, PutRight
 from firsthand.export.lane_drawing import Ties
+from firsthand.export.leading_sentence import leading_statement
+from firsthand.export.own_words import without_additions
 from firsthand.export.register_form import Entry
 from firsthand.export.review_form import words_of
 from firsthand.export.ties_of import attributed_names, earlier
@@ -37,10 +39,12 @@ class Dossier:
     """A transfer with its reports as people left them, what ties its articles, what stands of the judgements on it.
 
     The entry's suppliers, recipients and items are in the order in which `values` weighs them, slot by slot. `readings`
-    are its reports as the machine read them, by id. `built` is the register's audit entry.
+    are its reports as the machine read them, by id. `statement` is the transfer in one sentence, without what only
+    republishers say. `built` is the register's audit entry.
     """
 
     entry: Entry
+    statement: str
     values: Mapping[str, Sequence[Weighed]]
     known: Known
     readings: Mapping[str, Report]
@@ -88,6 +92,7 @@ def dossier(store: Store, kb: KnowledgeBase, transfer: Transfer, drawn: Drawn) -
     assert built is not None
     return Dossier(
         entry=replace(entry, transfer=in_order(transfer, values)),
+        statement=leading_statement(without_additions(entry, known), kb),
         values=values,
         known=known,
         readings=readings,

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Iterator
 
 from firsthand.catalogue import Line, Named, Stated
 from firsthand.export.item_amounts import item_amounts
-from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.register_form import Entry, published
 from firsthand.export.values import Value, values_of
+from firsthand.export.weighed_entry import WeighedEntry
 from firsthand.kb import KnowledgeBase
 from firsthand.kb.entities import Term, Weapon
 from firsthand.model import Article, ClaimedValue, Report
@@ -25,16 +25,17 @@ _CATEGORIES = {  # of the United Nations Register of Conventional Arms; the last
 }
 
 
-def line_of(entry: Entry, kb: KnowledgeBase, review: str, graded: Grade) -> Line:
+def line_of(found: WeighedEntry, kb: KnowledgeBase, review: str, graded: Grade) -> Line:
     """Return a transfer as the register lists it. Of each slot the values of most origins come first.
 
     `quantity` is what is said of the first item, `origins` are those that do more than deny, `denials` the others.
     """
+    entry = found.entry
     transfer, values = entry.transfer, values_of(entry)
     first, last = published(entry)
     return Line(
         id=transfer.id,
-        statement=plain_sentence(transfer),
+        statement=found.statement,
         supplier=_claimed(transfer.supplier, kb),
         via=_claimed(_of_slot(values, "via"), kb),
         recipient=_claimed(transfer.recipient, kb),

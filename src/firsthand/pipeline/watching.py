@@ -17,6 +17,7 @@ from firsthand.pipeline.current import open_register
 from firsthand.pipeline.known_reports import KnownReports
 from firsthand.pipeline.reading import open_reader
 from firsthand.pipeline.updating import update_by
+from firsthand.pipeline.weighing import weighed_entries
 from firsthand.read.documents import Document
 from firsthand.reports import FinderName
 from firsthand.store import Store
@@ -99,9 +100,10 @@ class Intake:
         """Give the alerts of what is new since the reports were noted, and return how many."""
         before, given = known.note(), 0
         with open_register(self.location) as shelf:
-            for change in changes(shelf.entries(touched(shelf.transfers, before)), before):
+            fresh = weighed_entries(shelf, shelf.entries(touched(shelf.transfers, before)))
+            for change in changes(fresh, before):
                 for wanted in self.filters:
-                    if wanted.selection.keeps(change.entry, shelf.kb):
+                    if wanted.selection.keeps(change.found.entry, shelf.kb):
                         self.delivery.deliver(alert_form(change, wanted.name), wanted)
                         given += 1
         known.forget()

@@ -6,7 +6,6 @@ from urllib.parse import urlencode
 from fastapi import Request
 
 from firsthand.export.citation import Cited
-from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.why_origins import articles_of, rooms_of
 from firsthand.lineage.kinship import by_day
 from firsthand.pipeline.dossier import Dossier
@@ -23,7 +22,7 @@ def cited(request: Request, read: Dossier) -> Cited:
     denying = [origin for origin in found.origins if origin.only_denies]
     return Cited(
         transfer=found.id,
-        statement=plain_sentence(found),
+        statement=read.statement,
         reporting=len(reporting),
         denying=len(denying),
         reported_by=rooms_of(reporting),

@@ -11,7 +11,7 @@ from firsthand.export.formats import FORMATS
 from firsthand.export.holdings import Holdings
 from firsthand.export.register_form import Entry
 from firsthand.export.source_words import affirming, denying
-from firsthand.export.told_table import TOLD_COLUMNS
+from firsthand.export.transfer_table import TRANSFER_COLUMNS
 
 from .told import BOTH, claim, holding, told
 from .traced import tracing
@@ -36,7 +36,7 @@ def rows(holdings: Holdings) -> Rows:
 def test_each_transfer_of_the_register_is_a_line_with_its_figures(holdings: Holdings, written):
     rows = _read(written("csv"))
     entries = list(holdings.entries())
-    assert tuple(rows[0]) == TOLD_COLUMNS
+    assert tuple(rows[0]) == TRANSFER_COLUMNS
     assert [(row["id"], int(row["origins"]), int(row["denying"])) for row in rows] == [
         (one.transfer.id, len(affirming(one.transfer)), len(denying(one.transfer))) for one in entries
     ]

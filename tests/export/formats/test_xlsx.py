@@ -104,3 +104,8 @@ def test_the_last_sheet_says_what_it_is_of_which_version(holdings: Holdings, wri
     about = {row["what"]: row["meaning"] for row in _sheets(written("xlsx"))["about"]}
     assert about["Audit hash"] == holdings.version.hash
     assert f"Entry {holdings.version.number} " in about["Version"] and "proposal" in about["A proposal"]
+
+
+def test_a_cell_ends_where_a_workbook_ends_it(holdings: Holdings):
+    [row] = _written(holding(holdings, replace(told(claim()), review="x" * 40_000)))["transfers"]
+    assert len(row["review"]) == 32_767

@@ -4,7 +4,7 @@ from typing import BinaryIO
 
 from firsthand.export.csv_table import write_row
 from firsthand.export.holdings import Holdings
-from firsthand.export.told_table import TOLD_COLUMNS, told_row
+from firsthand.export.transfer_table import TRANSFER_COLUMNS, transfer_row
 from firsthand.export.weighed_entry import weighed_entry
 
 
@@ -14,9 +14,9 @@ def write(holdings: Holdings, target: BinaryIO) -> int:
     Of several values those of most origins come first. A cell that a spreadsheet would take for a formula gets a
     leading apostrophe, unless `raw` is asked for.
     """
-    write_row(TOLD_COLUMNS, target, raw=holdings.raw)
+    write_row(TRANSFER_COLUMNS, target, raw=holdings.raw)
     written = 0
     for entry in holdings.entries():
-        write_row(told_row(weighed_entry(entry, holdings), holdings.kb), target, raw=holdings.raw)
+        write_row(transfer_row(weighed_entry(entry, holdings), holdings.kb), target, raw=holdings.raw)
         written += 1
     return written

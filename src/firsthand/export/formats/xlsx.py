@@ -5,14 +5,24 @@ from typing import BinaryIO
 from firsthand.export.article_table import ARTICLE_COLUMNS, article_row
 from firsthand.export.holdings import Holdings, Version
 from firsthand.export.origin_table import ORIGIN_COLUMNS, origin_rows
-from firsthand.export.register_xlsx import WIDTHS
 from firsthand.export.report_table import REPORT_COLUMNS, report_rows
-from firsthand.export.told_table import TOLD_COLUMNS, told_row
+from firsthand.export.transfer_table import TRANSFER_COLUMNS, transfer_row
 from firsthand.export.weighed_entry import weighed_entry
 from firsthand.export.workbook import Book, Sheet
 from firsthand.export.workbook_words import about
 
-_FURTHER_WIDTHS = {"only_in_copies": 40, "told_otherwise": 40, "why": 60, "found_at": 40}
+_TRANSFER_WIDTHS = {
+    "statement": 70,
+    "supplier": 28,
+    "recipient": 28,
+    "item": 32,
+    "newsroom_names": 32,
+    "article_ids": 32,
+    "only_in_copies": 40,
+    "told_otherwise": 40,
+    "why": 60,
+    "found_at": 40,
+}
 _REPORT_WIDTHS = {
     "transfer": 34,
     "report": 34,
@@ -38,14 +48,14 @@ def write(holdings: Holdings, target: BinaryIO) -> int:
     program might take for one gets a leading apostrophe.
     """
     book = Book(holdings.version.built, raw=holdings.raw)
-    transfers = book.sheet("transfers", TOLD_COLUMNS, WIDTHS | _FURTHER_WIDTHS)
+    transfers = book.sheet("transfers", TRANSFER_COLUMNS, _TRANSFER_WIDTHS)
     reports = book.sheet("reports", REPORT_COLUMNS, _REPORT_WIDTHS)
     origins = book.sheet("origins", ORIGIN_COLUMNS, _ORIGIN_WIDTHS)
     articles = book.sheet("articles", ARTICLE_COLUMNS, _ARTICLE_WIDTHS)
     seen, whole = set[str](), True
     for found in (weighed_entry(entry, holdings) for entry in holdings.entries()):
         entry = found.entry
-        whole &= transfers.append(told_row(found, holdings.kb))
+        whole &= transfers.append(transfer_row(found, holdings.kb))
         whole &= reports.extend(report_rows(found, holdings.kb), link=REPORT_COLUMNS.index("url"))
         whole &= origins.extend(origin_rows(entry))
         for name in (name for name in entry.transfer.articles if name not in seen):

@@ -47,7 +47,7 @@ _REVIEWED = {"partly": "partly reviewed"}
 _LABELS = {Facet.CONTRADICTION: _AGAINST, Facet.REVIEW: _REVIEWED}
 _FALLS = (Sort.DATE, Sort.ORIGINS, Sort.ARTICLES)  # what is read from the newest or the most down
 _MOST_SHOWN = 300  # values of a facet
-_DOWNLOADS = {"CSV": "/register.csv", "Excel": "/register.xlsx", "JSON Lines": "/register.jsonl"}
+_DOWNLOADS = {"CSV": "/export/csv", "Excel": "/export/xlsx", "JSON Lines": "/register.jsonl"}
 
 
 @twin(router, "/", "register.html", summary="The register, filtered and sorted", json_path="/register.json")

@@ -10,7 +10,6 @@ from firsthand.export.claims import Limits, claims_form
 from firsthand.export.json_line import json_line
 from firsthand.export.lanes import lanes
 from firsthand.export.opposed import opposed_form
-from firsthand.export.plain_sentence import plain_sentence
 from firsthand.export.put_right_form import put_right_form
 from firsthand.export.register_form import published
 from firsthand.export.transfer_history import history_form
@@ -88,7 +87,7 @@ def _form(read: Dossier, desk: Desk, everything: bool) -> Form:
     return {
         "kind": "transfer",
         "id": found.id,
-        "statement": plain_sentence(found),
+        "statement": read.statement,
         "why": why_origins(entry),
         "origins": len(found.origins),
         "reporting": sum(not origin.only_denies for origin in found.origins),
@@ -176,8 +175,8 @@ def _transfer(desk: Desk, transfer_id: str, hints: list[str]) -> Transfer:
 
 
 def _near(desk: Desk, transfer_id: str, hints: list[str]) -> dict[str, str]:
-    """Addresses and statements of transfers that hold reports of the hinted articles, or the report of this id."""
+    """Addresses and statements of the transfers that hold reports of the hinted articles, or the report of this id."""
     reports = [report.id for report in desk.store.reports_of(hints[:_HINTS])]
     standing_in = dict.fromkeys(desk.transfers_of(dict.fromkeys([*reports, transfer_id])).values())
-    found = (desk.store.transfer(name) for name in list(standing_in)[:_NEAR])
-    return {f"/transfer/{one.id}": plain_sentence(one) for one in found if one}
+    found = (desk.catalogue.line(name) for name in list(standing_in)[:_NEAR])
+    return {f"/transfer/{one.id}": one.statement for one in found if one}

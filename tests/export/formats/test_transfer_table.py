@@ -3,7 +3,7 @@
 import pytest
 
 from firsthand.export.holdings import Holdings
-from firsthand.export.told_table import TOLD_COLUMNS, told_row
+from firsthand.export.transfer_table import TRANSFER_COLUMNS, transfer_row
 from firsthand.export.weighed_entry import weighed_entry
 from firsthand.model import Measure, Status
 
@@ -16,14 +16,14 @@ RADARS = ("radars", "term/radar")
 
 
 def cells(holdings: Holdings) -> dict[str, str | int]:
-    return dict(zip(TOLD_COLUMNS, told_row(only(holdings), holdings.kb), strict=True))
+    return dict(zip(TRANSFER_COLUMNS, transfer_row(only(holdings), holdings.kb), strict=True))
 
 
 @pytest.fixture
 def dhow(holdings: Holdings) -> dict[str, str | int]:
     """The transfer of the sample stories whose 50 tons a republisher makes 500."""
     found = (weighed_entry(entry, holdings) for entry in holdings.entries())
-    rows = (dict(zip(TOLD_COLUMNS, told_row(one, holdings.kb), strict=True)) for one in found)
+    rows = (dict(zip(TRANSFER_COLUMNS, transfer_row(one, holdings.kb), strict=True)) for one in found)
     return next(row for row in rows if "500 t" in str(row["only_in_copies"]))
 
 
@@ -46,5 +46,5 @@ def test_the_row_leads_to_the_articles_and_says_what_leans_on_what(holdings: Hol
 
 def test_a_time_that_was_only_counted_anew_is_no_words_of_a_copy(holdings: Holdings):
     found = (weighed_entry(entry, holdings) for entry in holdings.entries())
-    rows = [dict(zip(TOLD_COLUMNS, told_row(one, holdings.kb), strict=True)) for one in found]
+    rows = [dict(zip(TRANSFER_COLUMNS, transfer_row(one, holdings.kb), strict=True)) for one in found]
     assert not [row for row in rows if "time: “last week”" in str(row["only_in_copies"])]

@@ -1,19 +1,12 @@
-"""A transfer as a row, and cells that no spreadsheet takes for a formula."""
+"""Cells that no spreadsheet takes for a formula."""
 
 import pytest
-from arland import entry
 from hypothesis import given
 from hypothesis import strategies as st
 
-from firsthand.export.register_table import COLUMNS, register_row, safe_cell
+from firsthand.export.safe_cell import safe_cell
 
 SIGNS = "=+-@＝＋－＠"
-
-
-def test_a_row_has_a_value_a_column_and_counts_are_numbers():
-    row = dict(zip(COLUMNS, register_row(entry()), strict=True))
-    assert (row["articles"], row["newsrooms"], row["origins"]) == (2, 2, 2)
-    assert (row["supplier"], row["first"], row["last"]) == ("Arland", "2024-05-20", "2024-05-22")
 
 
 @pytest.mark.parametrize(
