@@ -20,7 +20,7 @@ test: $(READY)  ## style, types and tests
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	sh tests/browser/install.sh
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest --numprocesses auto --dist loadfile
 
 serve: demo  ## the pages of the sample stories
 	$(BIN)/firsthand serve --store demo-store

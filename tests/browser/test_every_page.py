@@ -21,9 +21,12 @@ def paths(home):
 
 @pytest.fixture(scope="module", params=NAMES)
 def shown(request, browser, home, paths):
-    """A page, light and wide; each test leaves it so. It complains of nothing and asks no other machine."""
+    """A page, light and wide; each test leaves it so. It complains of nothing and asks no other machine.
+
+    Nothing on it moves: half-way from light to dark its colours cannot be told apart.
+    """
     watch = Watch()
-    with opened(browser, watch, home + paths[request.param], color_scheme="light") as page:
+    with opened(browser, watch, home + paths[request.param], color_scheme="light", reduced_motion="reduce") as page:
         page.wait_for_load_state("networkidle")
         yield page
     assert watch.complaints == []

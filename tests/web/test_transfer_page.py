@@ -85,7 +85,8 @@ def test_page_register_and_files_tell_a_transfer_in_one_and_the_same_sentence(cl
 
 
 def test_the_sentence_names_no_party_that_only_a_copyist_or_a_denial_names(client):
-    told = {line["id"]: line["statement"] for line in client.get("/register.json", params={"size": 200}).json()["lines"]}
+    lines = client.get("/register.json", params={"size": 200}).json()["lines"]
+    told = {line["id"]: line["statement"] for line in lines}
     assert any("anyone in Velkara" in client.get(f"/transfer/{name}").text for name in told)
     assert not any("anyone in Velkara" in statement for statement in told.values())
 
