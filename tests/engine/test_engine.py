@@ -16,7 +16,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from firsthand.engine import Engine, Local, Processes
-from firsthand.engine.processes import AHEAD
+from firsthand.engine.processes import AHEAD, AHEAD_BYTES
 from firsthand.errors import FirsthandError, KnowledgeBaseError, MisuseError
 
 ENGINES = [Local(), Processes(1), Processes(3)]
@@ -107,6 +107,20 @@ def test_few_items_are_taken_in_ahead_of_the_results_asked_for():
     with closing(Processes(2).map(tasks.fail_at_three, items(), tasks.none)) as results:
         next(results)
         assert len(taken) <= 2 * AHEAD
+
+
+def test_few_bytes_are_taken_in_ahead_where_items_say_their_size():
+    taken = []
+
+    def items():
+        for number in range(9):
+            taken.append(number)
+            yield number
+
+    with closing(Processes(2).map(tasks.slow_for_some, items(), tasks.none, lambda _: AHEAD_BYTES)) as results:
+        next(results)
+        assert len(taken) == 2
+        assert len([*results]) == 8
 
 
 def test_no_more_processes_are_started_than_there_are_items():

@@ -11,7 +11,7 @@ from firsthand.model import PassedOver, Rejected
 from firsthand.pipeline.placing import engine_for
 from firsthand.pipeline.reading import Found, Reader, open_reader, read_document
 from firsthand.read import split
-from firsthand.read.documents import Document
+from firsthand.read.documents import Document, bytes_of
 from firsthand.reports import Failure, FinderName
 from firsthand.store import Store
 
@@ -105,9 +105,9 @@ def add_documents(
 ) -> Totals:
     """As `add`, for documents from anywhere and a reader opened in each process; `together` are written at once."""
     totals = Totals()
-    engine, taken = engine_for(documents, jobs)
+    engine, taken = engine_for(documents, jobs, bytes_of)
     with store.batch(together):
-        for found in engine.map(read_document, taken, reader):
+        for found in engine.map(read_document, taken, reader, bytes_of):
             outcome = _keep(store, found)
             totals = totals.plus(outcome)
             progress(outcome)

@@ -47,8 +47,8 @@ def extract(
     its language is not read at all, `"not_read"` with the language.
     FirsthandError when the finder can read nothing more, as when its server is gone.
     """
-    engine, lines = engine_for((line for line in lines if line is None or line.strip()), jobs)
-    return engine.map(extract_line, lines, partial(open_reader, kb_folder, finder))
+    engine, lines = engine_for((line for line in lines if line is None or line.strip()), jobs, _bytes_of)
+    return engine.map(extract_line, lines, partial(open_reader, kb_folder, finder), _bytes_of)
 
 
 def extract_line(reader: Reader, line: bytes | None) -> Answer:
@@ -88,6 +88,10 @@ def lines_of(stream: BinaryIO) -> Iterator[bytes | None]:
         yield from bounded_lines(pieces(stream), DOCUMENT_BYTES)
     except Damaged as damage:
         raise FirsthandError(f"{damage}; the lines before that are answered") from damage
+
+
+def _bytes_of(line: bytes | None) -> int:
+    return len(line or b"")
 
 
 def _fields(line: bytes | None) -> dict[str, Any]:

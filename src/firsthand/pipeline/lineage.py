@@ -16,6 +16,7 @@ from firsthand.pipeline.placing import engine_for
 from firsthand.pipeline.reading import article_of
 from firsthand.pipeline.spool import Slot, Spool, article_at, spooling
 from firsthand.read import split
+from firsthand.read.documents import bytes_of
 
 __all__ = ["Options", "Related", "Summary", "related"]
 
@@ -89,8 +90,8 @@ def _gathered(
 ) -> _Gathered:
     kb = load(kb_folder)
     gathered, known, waiting = _Gathered(Collection(kb)), set[str](), list[Article]()
-    engine, documents = engine_for(chain.from_iterable(split(path) for path in paths), jobs)
-    for found in engine.map(article_of, documents, partial(load, kb_folder)):
+    engine, documents = engine_for(chain.from_iterable(split(path) for path in paths), jobs, bytes_of)
+    for found in engine.map(article_of, documents, partial(load, kb_folder), bytes_of):
         if isinstance(found, PassedOver):
             continue
         if isinstance(found, Rejected):

@@ -49,6 +49,11 @@ _STAGE = "split"
 _PACKED = (*SUFFIXES, ".zst", ".lz4")  # the last two for web archives only
 
 
+def bytes_of(document: Document) -> int:
+    """How many bytes a document holds; what could not be read holds none."""
+    return len(document.data) if isinstance(document, RawDocument) else 0
+
+
 def split(path: Path | None) -> Iterator[Document]:
     """The documents of a file, of a directory's files in sorted order, or of standard input (None).
 
