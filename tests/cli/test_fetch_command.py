@@ -4,14 +4,8 @@ import json
 
 import pytest
 
-from fetch.site import Site, page
+from fetch.site import STORY, Site, page
 from firsthand.store import Store
-
-STORY = (
-    b"<html><head><title>Convoy seen</title></head><body><article><p>Iran delivered rockets to Hezbollah through Syria "
-    b"in May, two officials said on Monday.</p><p>They spoke in Latakia after the lorries had left the port.</p>"
-    b"</article></body></html>"
-)
 
 
 @pytest.fixture

@@ -9,6 +9,11 @@ from threading import Thread
 
 CERTIFICATE = Path(__file__).with_name("certificate.pem")
 Answer = bytes | Callable[[], Iterable[bytes]]  # a whole response, or its pieces
+STORY = (  # a page with one report
+    b"<html><head><title>Convoy seen</title></head><body><article><p>Iran delivered rockets to Hezbollah through Syria "
+    b"in May, two officials said on Monday.</p><p>They spoke in Latakia after the lorries had left the port.</p>"
+    b"</article></body></html>"
+)
 
 
 def page(body: bytes = b"<p>Text.</p>", status: str = "200 OK", **headers: str) -> bytes:

@@ -4,7 +4,7 @@ from datetime import UTC, date, datetime
 
 import pytest
 
-from fetch.site import Site, page
+from fetch.site import STORY, Site, page
 from firsthand.errors import MisuseError
 from firsthand.fetch import Machine, Policy
 from firsthand.pipeline.adding import Result
@@ -15,12 +15,6 @@ from firsthand.read.address_list import Listed
 from firsthand.read.stated import Stated
 from firsthand.reports import FinderName
 from firsthand.store import Store
-
-STORY = (
-    b"<html><head><title>Convoy seen</title></head><body><article><p>Iran delivered rockets to Hezbollah through Syria "
-    b"in May, two officials said on Monday.</p><p>They spoke in Latakia after the lorries had left the port.</p>"
-    b"</article></body></html>"
-)
 
 
 @pytest.fixture
