@@ -61,6 +61,19 @@ def test_a_response_that_was_stopped_is_kept_as_far_as_it_came(internet, path):
     assert cut == [None, None, None, "length", None]
 
 
+def test_that_nothing_has_changed_is_kept_as_a_revisit_and_not_as_a_response(internet, path):
+    internet.site.pages["/"] = page(etag='"1"')
+    with Archive(path) as archive:
+        fetcher = internet.fetcher(archive=archive)
+        known = fetcher.fetch(ADDRESS).validators
+        internet.site.pages["/"] = page(b"", "304 Not Modified")
+        fetcher.fetch_changed(ADDRESS, known)
+    assert records(path)[-4:] == [*both(ADDRESS), ("revisit", ADDRESS), ("request", ADDRESS)]
+    with path.open("rb") as file:
+        headers = [r.headers for r in ArchiveIterator(file, parse_http=False)]
+    assert headers[-2]["WARC-Refers-To-Date"] == headers[-4]["WARC-Date"]
+
+
 def test_a_refused_address_leaves_nothing(internet, path):
     with Archive(path) as archive:
         internet.fetcher(archive=archive).fetch("http://127.0.0.1/")

@@ -5,10 +5,12 @@ import pytest
 
 from fetch.internet import PUBLIC
 from fetch.site import page, redirect
-from firsthand.fetch import Fetched, Policy, Refused
+from firsthand.fetch import Fetched, Policy, Refused, Unchanged, Validators
 
 ADDRESS = "http://news.example/"
 MOMENT = datetime(2024, 2, 3, tzinfo=UTC)
+DATE = "Mon, 18 Mar 2024 10:00:00 GMT"
+NOT_MODIFIED = page(b"", "304 Not Modified", content_type="")
 
 
 def test_a_page_comes_with_what_was_said_of_it(internet):
@@ -93,3 +95,83 @@ def test_nothing_heavy_is_loaded_before_something_is_fetched():
     heavy = "httpcore", "ssl", "protego", "idna", "httpx"
     command = f"import sys, firsthand.fetch; print([m for m in {heavy} if m in sys.modules])"
     assert subprocess.run([sys.executable, "-c", command], capture_output=True, text=True, check=True).stdout == "[]\n"
+
+
+def conditions(request: bytes) -> dict[str, str]:
+    """The conditional headers of a request."""
+    lines = [line.partition(": ") for line in request.decode().split("\r\n")]
+    return {name: value for name, _, value in lines if name.startswith("If-")}
+
+
+def test_a_document_comes_with_the_validators_of_where_it_was_found(internet):
+    internet.site.pages["/"] = redirect("/b")
+    internet.site.pages["/b"] = page(etag='"1"', last_modified=DATE)
+    found = internet.fetcher(now=lambda: MOMENT).fetch(ADDRESS)
+    assert found.validators == Validators(ADDRESS + "b", '"1"', DATE, MOMENT)
+
+
+def test_a_document_that_has_not_changed_is_not_sent_again(internet):
+    internet.site.pages["/"] = page(etag='"1"', last_modified=DATE)
+    fetcher = internet.fetcher()
+    known = fetcher.fetch(ADDRESS).validators
+    internet.site.pages["/"] = NOT_MODIFIED
+    assert fetcher.fetch_changed(ADDRESS, known) == Unchanged(ADDRESS)
+    assert conditions(internet.site.requests[-1]) == {"If-None-Match": '"1"', "If-Modified-Since": DATE}
+
+
+def test_a_document_that_has_changed_comes_with_its_new_validators(internet):
+    internet.site.pages["/"] = page(b"new", etag='"2"')
+    answer = internet.fetcher().fetch_changed(ADDRESS, Validators(ADDRESS, '"1"', DATE, MOMENT))
+    assert (answer.data, answer.validators.etag, answer.validators.last_modified) == (b"new", '"2"', "")
+
+
+def test_nothing_is_asked_conditionally_without_validators(internet):
+    fetcher = internet.fetcher()
+    assert isinstance(fetcher.fetch_changed(ADDRESS, None), Fetched)
+    assert isinstance(fetcher.fetch(ADDRESS), Fetched)
+    assert [conditions(request) for request in internet.site.requests] == [{}] * 3
+
+
+def test_validators_go_to_the_address_that_gave_them_and_to_no_other_on_the_way(internet):
+    internet.site.pages |= {"/": redirect("/b"), "/b": redirect("/c"), "/c": NOT_MODIFIED}
+    known = Validators(ADDRESS + "c", '"1"', "", MOMENT)
+    assert internet.fetcher().fetch_changed(ADDRESS, known) == Unchanged(ADDRESS)
+    asked = dict(zip(internet.site.paths, map(conditions, internet.site.requests), strict=True))
+    assert asked == {"/robots.txt": {}, "/": {}, "/b": {}, "/c": {"If-None-Match": '"1"'}}
+
+
+def test_validators_are_not_carried_over_a_redirect(internet):
+    internet.site.pages |= {"/": redirect("/b"), "/b": page()}
+    known = Validators(ADDRESS, '"1"', "", MOMENT)
+    assert isinstance(internet.fetcher().fetch_changed(ADDRESS, known), Fetched)
+    asked = dict(zip(internet.site.paths, map(conditions, internet.site.requests), strict=True))
+    assert asked == {"/robots.txt": {}, "/": {"If-None-Match": '"1"'}, "/b": {}}
+
+
+def test_an_address_that_was_not_asked_so_cannot_say_that_nothing_has_changed(internet):
+    internet.site.pages |= {"/": redirect("/b"), "/b": NOT_MODIFIED}
+    answer = internet.fetcher().fetch_changed(ADDRESS, Validators(ADDRESS, '"1"', "", MOMENT))
+    assert answer == Refused(ADDRESS, "news.example answered with status 304, not with a page")
+
+
+@pytest.mark.parametrize("target", ["http://127.0.0.1/", "http://169.254.169.254/", "http://localhost/"])
+def test_an_address_asked_conditionally_is_guarded_as_any_other(internet, target):
+    internet.site.pages["/"] = redirect(target)
+    fetcher = internet.fetcher()
+    for address in (target, ADDRESS):
+        assert isinstance(fetcher.fetch_changed(address, Validators(target, '"1"', "", MOMENT)), Refused)
+    assert internet.secret.connections == 0
+
+
+@pytest.mark.parametrize("status", [403, 404, 429, 500, 503])
+@pytest.mark.parametrize("value", ["3600", "Sat, 03 Feb 2024 01:00:00 GMT"])
+def test_a_refusal_says_how_long_the_server_asks_to_be_left_alone(internet, status, value):
+    internet.site.pages["/"] = page(b"", f"{status} Said so", retry_after=value)
+    answer = internet.fetcher(now=lambda: MOMENT).fetch(ADDRESS)
+    said = f"news.example answered with status {status}, not with a page; it asks for a pause of 3,600 s"
+    assert answer == Refused(ADDRESS, said, retry_after=3600)
+
+
+def test_an_answer_that_does_not_fail_asks_for_nothing(internet):
+    internet.site.pages["/"] = page(retry_after="3600", content_type="image/png")
+    assert internet.fetcher().fetch(ADDRESS).retry_after == 0

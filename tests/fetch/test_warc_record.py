@@ -12,7 +12,10 @@ from warcio.checker import Checker
 from firsthand.fetch.addresses import parse
 from firsthand.fetch.answers import Exchange
 from firsthand.fetch.policy import Policy
-from firsthand.fetch.warc_record import end_of_whole_records, exchange_records, info_record
+from firsthand.fetch.validators import Validators
+from firsthand.fetch.warc_record import UNCHANGED, end_of_whole_records, exchange_records, info_record
+from firsthand.model import PassedOver
+from firsthand.read.warc import split_warc
 
 MOMENT = datetime(2024, 2, 3, 4, 5, 6, 789, UTC)
 PACKED = gzip.compress(b"<p>Text.</p>")
@@ -74,6 +77,43 @@ def test_a_response_cut_short_says_so_and_has_no_digest_of_its_payload():
     assert response.headers["WARC-Truncated"] == "length"
     assert "WARC-Payload-Digest" not in response.headers
     assert response.verify_block_digest()
+
+
+NOT_MODIFIED = b'HTTP/1.1 304 Not Modified\r\nETag: "1"\r\n\r\n'
+BEFORE = Validators(ADDRESS, '"1"', "", datetime(2024, 1, 2, 3, 4, 5, 6, UTC))
+
+
+def unchanged(**other) -> Exchange:
+    return exchanged(NOT_MODIFIED, **{"status": 304, "body": b"", "validators": BEFORE, **other})
+
+
+def test_that_a_page_is_unchanged_is_a_revisit_of_the_record_whose_page_it_still_is():
+    revisit, request = FastWarc(BytesIO(exchange_records(unchanged())), parse_http=False)
+    assert (revisit.headers["WARC-Type"], revisit.headers["WARC-Profile"]) == ("revisit", UNCHANGED)
+    assert revisit.headers["WARC-Refers-To-Target-URI"] == revisit.headers["WARC-Target-URI"] == ADDRESS
+    assert revisit.headers["WARC-Refers-To-Date"] == "2024-01-02T03:04:05.000006Z"
+    assert "WARC-Payload-Digest" not in revisit.headers
+    assert request.headers["WARC-Concurrent-To"] == revisit.headers["WARC-Record-ID"]
+
+
+def test_the_revisit_holds_the_head_as_it_came_for_both_readers():
+    data = exchange_records(unchanged())
+    blocks = [record.raw_stream.read() for record in WarcIo(BytesIO(data), no_record_parse=True)]
+    assert blocks == [NOT_MODIFIED, SENT]
+    assert all(record.verify_block_digest() for record in FastWarc(BytesIO(data), parse_http=False))
+
+
+def test_an_archive_of_revisits_holds_no_page_for_our_own_reader():
+    found = list(split_warc(BytesIO(exchange_records(unchanged())), "a.warc.gz"))
+    assert [type(one) for one in found] == [PassedOver] * 2
+    assert found[0].reason == "a revisit, which holds no page of its own"
+
+
+@pytest.mark.parametrize("other", [{"validators": None}, {"status": 200}, {"fault": "cut", "truncated": "time"}])
+def test_only_an_answer_to_a_conditional_request_is_a_revisit(other):
+    record = next(iter(FastWarc(BytesIO(exchange_records(unchanged(**other))), parse_http=False)))
+    assert record.headers["WARC-Type"] == "response"
+    assert "WARC-Profile" not in record.headers
 
 
 def test_interim_responses_are_left_out_so_that_readers_find_the_response():

@@ -1,6 +1,7 @@
 """A watch adds what arrives, tells what is new, and goes on whatever goes wrong."""
 
 import json
+from collections import Counter
 from itertools import islice
 
 import pytest
@@ -8,10 +9,12 @@ import pytest
 from fetch.site import Site, page
 from firsthand.errors import FirsthandError, MisuseError
 from firsthand.fetch import Machine, Policy
+from firsthand.model import PassedOver
 from firsthand.pipeline.alert_filters import AlertFilter
 from firsthand.pipeline.selection import Selection
 from firsthand.pipeline.watch_setup import WatchSetup
 from firsthand.pipeline.watching import SETTLING
+from firsthand.read.warc import split_warc
 from firsthand.reports import FinderName
 from firsthand.store import Store
 
@@ -235,6 +238,78 @@ def test_a_feed_is_fetched_and_its_new_entries_added(desk):
     assert desk.complaints == [f"{base}/feed: 127.0.0.1:{site.port} answered with status 503, not with a page"] * 2
     assert [one["url"] for one in desk.alerts[0]["articles"]] == [f"{base}/1"]
     assert [one["outlet"] for one in desk.alerts[0]["articles"]] == ["Hill Wire"]
+
+
+FEED = (
+    b"<rss version='2.0'><channel><title>Hill Wire</title><item><link>SITE/1</link><pubDate>3 Jun 2024</pubDate></item>"
+    b"</channel></rss>"
+)
+
+
+@pytest.fixture
+def feed_site(desk):
+    """A site with one story, whose feed says what a test makes it say."""
+    with Site() as site:
+        desk.policy = Policy(allowed_networks=("127.0.0.1/32",), allowed_ports=(site.port,))
+        paragraphs = "".join(f"<p>{one}.</p>" for one in STORY.split(". "))
+        site.pages["/1"] = page(f"<html><title>Crates</title><article>{paragraphs}</article></html>".encode())
+        yield site
+
+
+def feed_of(site: Site, **headers: str) -> bytes:
+    body = FEED.replace(b"SITE", f"http://127.0.0.1:{site.port}".encode())
+    return page(body, content_type="application/rss+xml", **headers)
+
+
+def test_a_feed_that_has_not_changed_is_no_failure_and_leaves_no_page_in_the_archive(desk, feed_site):
+    feed_site.pages["/feed"] = feed_of(feed_site, etag='"1"')
+    unchanged = page(b"", "304 Not Modified", content_type="")
+    desk.run(
+        lambda: feed_site.pages.update({"/feed": unchanged}),
+        nothing,
+        source=f"http://127.0.0.1:{feed_site.port}/feed",
+    )
+    assert (desk.looks, desk.complaints, desk.waits) == ([(1, 0, 1)], [], [60, 60, 60])
+    (archive,) = (desk.store / "fetched").iterdir()
+    with archive.open("rb") as file:
+        found = list(split_warc(file, archive.name))
+    assert Counter(one.reason for one in found if isinstance(one, PassedOver)) == {
+        "a record of a web archive that holds no page (a request, metadata and the like)": 6,
+        "a site's robots.txt": 1,
+        "not a page: data": 1,
+        "a revisit, which holds no page of its own": 2,
+    }
+
+
+def test_where_a_feed_could_not_be_added_it_is_read_again_in_full(desk, feed_site, monkeypatch):
+    feed_site.pages["/feed"] = feed_of(feed_site, etag='"1"')
+    real, broken = Store.add, []
+
+    def add(self, *given):
+        if not broken:
+            broken.append(True)
+            raise FirsthandError("the disk is full")
+        return real(self, *given)
+
+    monkeypatch.setattr(Store, "add", add)
+    desk.run(nothing, nothing, source=f"http://127.0.0.1:{feed_site.port}/feed")
+    asked = [b"If-None-Match" in one for one in feed_site.requests if one.startswith(b"GET /feed ")]
+    assert (desk.complaints, desk.looks) == (["the disk is full"], [(1, 0, 1)])
+    assert asked == [False, False, True]
+
+
+def test_a_feed_that_asks_for_a_pause_gets_it_up_to_a_day(desk, feed_site):
+    def says(status: str, **headers: str):
+        return lambda: feed_site.pages.update({"/feed": page(b"", status, **headers)})
+
+    says("503 Busy", retry_after="7200")()
+    desk.run(
+        says("429 Too Many Requests", retry_after="9999999"),
+        says("503 Busy", retry_after="1"),
+        lambda: feed_site.pages.update({"/feed": feed_of(feed_site)}),
+        source=f"http://127.0.0.1:{feed_site.port}/feed",
+    )
+    assert desk.waits == [7200, 86_400, 480, 60]
 
 
 def test_what_can_never_work_is_said_before_a_store_is_made(desk):

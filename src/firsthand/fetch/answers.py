@@ -4,8 +4,10 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from firsthand.fetch.addresses import Address
+from firsthand.fetch.validators import Validators
 
 WITH_DOCUMENT = (200, 203)  # the statuses whose body is the document asked for
+NOT_MODIFIED = 304
 LONGEST_SHOWN = 200  # characters of an address in a line for people
 
 
@@ -31,6 +33,14 @@ class Fetched:
     data: bytes  # unpacked
     moment: datetime  # when it was asked for, UTC
     peer: str  # the IP address that sent it
+    validators: Validators | None = None  # with which to ask later whether it has changed
+
+
+@dataclass(frozen=True, slots=True)
+class Unchanged:
+    """A document that the server says is still as it was when its validators were given."""
+
+    address: str  # as asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +49,7 @@ class Refused:
 
     address: str  # as asked
     reason: str  # one line
+    retry_after: float = 0.0  # seconds that the server asks to be left alone, without bound; 0 where it does not ask
 
     @property
     def line(self) -> str:
@@ -60,6 +71,12 @@ class Exchange:
     body: bytes  # without chunks, compression kept
     fault: str = ""  # why it was cut short, one line; empty where it is whole
     truncated: str = ""  # the same as WARC-Truncated says it: length, time, disconnect or unspecified
+    validators: Validators | None = None  # those that the request named
+
+    @property
+    def unchanged(self) -> bool:
+        """Whether the server says, as it was asked, that the document is still the one of the validators."""
+        return self.status == NOT_MODIFIED and self.validators is not None and not self.fault
 
     def header(self, name: str) -> str:
         """The first value of a header (name in lower case), or nothing."""

@@ -37,7 +37,7 @@ class Archive:
             raise
 
     def keep(self, exchange: Exchange) -> None:
-        """Adds a response and its request."""
+        """Adds a response, or that there is no new one, and the request."""
         self._add(exchange_records(exchange))
 
     def close(self) -> None:

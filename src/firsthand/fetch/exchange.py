@@ -33,10 +33,11 @@ def exchange(
     wire = Wire(errand.policy, errand.watch)
     told = _Told()
     fault = truncated = ""
+    conditions = errand.validators.headers_for(address) if errand.validators else ()
     origin = httpcore.Origin(address.scheme.encode(), address.host.encode(), address.port)
     with httpcore.HTTPConnection(origin, context, network_backend=PinnedBackend(pinned, wire)) as connection:
         try:
-            told.hear(connection.handle_request(_request(address, errand.policy)), wire, errand)
+            told.hear(connection.handle_request(_request(address, errand.policy, conditions)), wire, errand)
         except RefusalError as error:
             fault, truncated = error.reason, error.truncated
         except tuple(BROKEN) as error:
@@ -52,6 +53,7 @@ def exchange(
         body=bytes(told.body),
         fault=fault,
         truncated=truncated,
+        validators=errand.validators if conditions else None,
     )
 
 
@@ -79,7 +81,7 @@ class _Told:
             self.body += chunk
 
 
-def _request(address: Address, policy: Policy) -> httpcore.Request:
+def _request(address: Address, policy: Policy, conditions: tuple[tuple[str, str], ...]) -> httpcore.Request:
     url = httpcore.URL(
         scheme=address.scheme.encode(),
         host=address.host.encode(),
@@ -93,7 +95,7 @@ def _request(address: Address, policy: Policy) -> httpcore.Request:
         "Accept-Encoding": "gzip",
         "Connection": "close",
     }
-    return httpcore.Request("GET", url, headers=list(headers.items()))
+    return httpcore.Request("GET", url, headers=[*headers.items(), *conditions])
 
 
 def _check_type(status: int, content_type: str, errand: Errand) -> None:

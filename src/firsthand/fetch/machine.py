@@ -9,6 +9,7 @@ from firsthand.fetch.addresses import Address
 from firsthand.fetch.policy import Policy
 from firsthand.fetch.resolving import Resolver, system_resolver
 from firsthand.fetch.stopwatch import Stopwatch, utc_now
+from firsthand.fetch.validators import Validators
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,3 +30,4 @@ class Errand:
     watch: Stopwatch
     types: Collection[str] | None = None  # content types whose documents are read to the end; None: any
     before: Callable[[Address], None] = lambda _: None  # asked ahead of each request; may raise RefusalError
+    validators: Validators | None = None  # sent to the address that gave them, should the visit come by it

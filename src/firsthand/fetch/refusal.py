@@ -4,10 +4,12 @@
 class RefusalError(Exception):
     """One line on why an address is not read.
 
-    `truncated` is what WARC-Truncated says of the response where one was cut short.
+    `truncated` is what WARC-Truncated says of the response where one was cut short, `retry_after` the seconds that the
+    server asks to be left alone.
     """
 
-    def __init__(self, reason: str, truncated: str = "unspecified") -> None:
+    def __init__(self, reason: str, truncated: str = "unspecified", retry_after: float = 0.0) -> None:
         super().__init__(reason)
         self.reason = reason
         self.truncated = truncated
+        self.retry_after = retry_after

@@ -18,6 +18,7 @@ from firsthand.fetch.answers import Exchange
 from firsthand.fetch.policy import Policy
 
 VERSION = "WARC/1.1"
+UNCHANGED = "http://netpreserve.org/warc/1.1/revisit/server-not-modified"  # WARC 1.1, 6.7.3
 BEGINNING = b"WARC/1."
 STEP = 1 << 16  # bytes looked at together
 # 100 Continue and 103 Early Hints come before the response; a reader of the archive would take one for the response.
@@ -40,12 +41,16 @@ def info_record(policy: Policy, moment: datetime) -> bytes:
 
 
 def exchange_records(exchange: Exchange) -> bytes:
-    """A response as it came, and its request."""
+    """A response as it came, and its request. That a document is unchanged is no response to read, but a revisit."""
     response, about = f"<{uuid4().urn}>", {"WARC-Target-URI": str(exchange.address), "WARC-IP-Address": exchange.peer}
     block = _response(exchange)
     cut = {"WARC-Truncated": exchange.truncated} if exchange.fault else {}
-    whole = {} if exchange.fault else {"WARC-Payload-Digest": digest(exchange.body)}
-    kind = {"WARC-Type": "response", "WARC-Record-ID": response, "Content-Type": "application/http; msgtype=response"}
+    whole = _revisit(exchange) or ({} if exchange.fault else {"WARC-Payload-Digest": digest(exchange.body)})
+    kind = {
+        "WARC-Type": "revisit" if exchange.unchanged else "response",
+        "WARC-Record-ID": response,
+        "Content-Type": "application/http; msgtype=response",
+    }
     asked = {
         "WARC-Type": "request",
         "Content-Type": "application/http; msgtype=request",
@@ -54,6 +59,17 @@ def exchange_records(exchange: Exchange) -> bytes:
     return _record(kind | about | cut | whole, block, exchange.moment) + _record(
         asked | about, exchange.sent, exchange.moment
     )
+
+
+def _revisit(exchange: Exchange) -> dict[str, str]:
+    """Which capture a document is still the same as. Its payload is that one's, so no digest is given of it here."""
+    if not exchange.unchanged or exchange.validators is None:
+        return {}
+    return {
+        "WARC-Profile": UNCHANGED,
+        "WARC-Refers-To-Target-URI": str(exchange.address),
+        "WARC-Refers-To-Date": _date(exchange.validators.moment),
+    }
 
 
 def _response(exchange: Exchange) -> bytes:
@@ -97,10 +113,14 @@ def _unpacked(unpacking: "zlib._Decompress", data: bytes) -> bytes:
         raise ValueError("not a WARC of gzip records, or damaged") from None
 
 
+def _date(moment: datetime) -> str:
+    return f"{moment:%Y-%m-%dT%H:%M:%S.%fZ}"
+
+
 def _record(headers: Mapping[str, str], block: bytes, moment: datetime) -> bytes:
     fields = {
         "WARC-Record-ID": f"<{uuid4().urn}>",
-        "WARC-Date": f"{moment:%Y-%m-%dT%H:%M:%S.%fZ}",
+        "WARC-Date": _date(moment),
         **headers,
         "WARC-Block-Digest": digest(block),
         "Content-Length": str(len(block)),

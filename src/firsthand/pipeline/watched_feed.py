@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from hashlib import sha256
 
 from firsthand.errors import FirsthandError
-from firsthand.fetch import Fetched, Refused
+from firsthand.fetch import Fetched, Refused, Unchanged
 from firsthand.pipeline.fetching import Gatherer, Held, page_of
 from firsthand.pipeline.watch_memory import WatchMemory
 from firsthand.read.documents import Document
@@ -17,7 +17,9 @@ MOST_TRIES = 3  # of an entry whose page cannot be had
 class WatchedFeed:
     """Gives the pages of a feed's entries that are new, or say that they were updated, since they were seen last.
 
-    A feed that is the same as at the last look is not looked through. `gatherer` gives what fetches at this moment.
+    A feed that is the same as at the last look is not looked through; its server is asked to send it only where it is
+    not. Where the feed, or the page of an entry on the same host, is refused with Retry-After, `asked` says for how
+    long, and the look ends there. `gatherer` gives what fetches at this moment.
     """
 
     looks = 1
@@ -31,31 +33,44 @@ class WatchedFeed:
         self._refused: set[str] = set()
         self._left = False
         self._digest = memory.digest
+        self._validators = memory.validators
+        self.asked = 0.0
 
     def look(self) -> Iterator[Document]:
         """The documents of new entries, fetched as they are taken. FirsthandError where the feed cannot be had."""
-        gatherer = self._gatherer()
-        answer = gatherer.fetcher.fetch(self._address)
+        self._taken, self._refused, self.asked = [], set(), 0.0
+        gatherer, memory = self._gatherer(), self._memory
+        answer = gatherer.fetcher.fetch_changed(self._address, memory.validators)
         if isinstance(answer, Refused):
+            self.asked = answer.retry_after
             raise FirsthandError(answer.line)
-        self._taken, self._refused = [], set()
-        self._digest = sha256(answer.data).hexdigest()
-        if self._digest == self._memory.digest:
+        if isinstance(answer, Unchanged):
+            self._digest, self._validators = memory.digest, memory.validators
             return iter(())
+        self._digest, self._validators = sha256(answer.data).hexdigest(), answer.validators
+        if self._digest == memory.digest:
+            return iter(())
+        memory.validators = None  # until what this one gives is kept
         try:
             entries = parse_feed(answer.data, answer.charset, answer.final).entries
         except NoFeedError as fault:
             raise FirsthandError(f"{self._address}: {fault}") from None
         self._marks = {_name(entry): entry.stated.modified or "" for entry in entries}
-        new = [one for one in entries if self._memory.seen.get(_name(one)) != (one.stated.modified or "")]
+        new = [one for one in entries if memory.seen.get(_name(one)) != (one.stated.modified or "")]
         self._left = len(new) > MOST_ENTRIES
         return self._documents(gatherer, new[:MOST_ENTRIES])
 
     def keep(self) -> None:
         """What the last look gave is in the store: it is not given again, nor what was refused too often."""
         memory = self._memory
-        if self._digest == memory.digest:
+        if (self._digest, self._validators) == (memory.digest, memory.validators):
             return
+        if self._digest != memory.digest:
+            self._keep_entries(memory)
+        memory.validators = self._validators if memory.digest else None  # what is left comes only with the whole feed
+        memory.save()
+
+    def _keep_entries(self, memory: WatchMemory) -> None:
         for name in self._taken:
             memory.tries[name] = memory.tries.get(name, 0) + 1
             if name not in self._refused or memory.tries[name] >= MOST_TRIES:
@@ -64,7 +79,6 @@ class WatchedFeed:
         memory.seen = {name: mark for name, mark in memory.seen.items() if name in self._marks}
         memory.tries = {name: count for name, count in memory.tries.items() if name in self._marks}
         memory.digest = "" if self._left or memory.tries else self._digest
-        memory.save()
 
     def _documents(self, gatherer: Gatherer, entries: Sequence[FeedEntry]) -> Iterator[Document]:
         for entry in entries:
@@ -77,6 +91,17 @@ class WatchedFeed:
                 yield document_of(entry, self._address, entry.key)
             elif isinstance(answer, Refused):
                 self._refused.add(name)
+            if isinstance(answer, Refused) and answer.retry_after and self._is_of_host(answer.address):
+                self.asked, self._left = answer.retry_after, True
+                return
+
+    def _is_of_host(self, address: str) -> bool:
+        """Whether an address is of the feed's host: no other one can hold the watch up."""
+        return _host(address) == _host(self._address)
+
+
+def _host(address: str) -> str:
+    return address.partition("//")[2].partition("/")[0].lower()
 
 
 def _name(entry: FeedEntry) -> str:

@@ -21,6 +21,7 @@ class WatchedFolder:
     """
 
     looks = 2  # until what is there is known to be complete
+    asked = 0.0
 
     def __init__(self, folder: Path, store: Path, memory: WatchMemory) -> None:
         self._folder = folder

@@ -27,9 +27,13 @@ SETTLING = 2.0  # seconds between the two looks at a folder that is looked at on
 
 
 class Watched(Protocol):
-    """A place where documents appear. `looks` is how many looks it takes until one gives what is there."""
+    """A place where documents appear. `looks` is how many looks it takes until one gives what is there.
+
+    `asked` are the seconds that the place asked to be left alone at the last look, 0 where it did not.
+    """
 
     looks: int
+    asked: float
 
     def look(self) -> Iterator[Document]:
         """What is new. FirsthandError, with one line, where the place cannot be looked at."""
@@ -125,7 +129,8 @@ class Watch:
         """Look until the program is ended. What is wrong is one line, and the watch goes on."""
         self.intake.open()
         while True:
-            self.sleep(self.pace.after(failed=not self._look()))
+            well = self._look()
+            self.sleep(self.pace.after(failed=not well, asked=self.watched.asked))
 
     def once(self) -> bool:
         """Look once, at a folder twice, and say whether all went well."""
