@@ -2,6 +2,7 @@ import pytest
 
 from fetch.site import MISSING, page, redirect
 from firsthand.fetch import Fetched, Policy, Refused
+from firsthand.fetch.robots import FAULT_SECONDS
 
 HERE = "http://news.example"
 
@@ -115,3 +116,16 @@ def test_a_pause_does_not_use_up_the_time_of_a_fetch(internet):
     fetcher = internet.fetcher(Policy(seconds=5), clock=lambda: now[0], sleep=sleep)
     assert isinstance(fetcher.fetch(HERE + "/a"), Fetched)
     assert now[0] == 9.0
+
+
+def test_a_robots_txt_that_could_not_be_read_is_asked_for_again_after_ten_minutes(internet):
+    now = [0.0]
+    fetcher = internet.fetcher(clock=lambda: now[0])
+    internet.site.pages |= {"/robots.txt": rules("", "503 Busy"), "/a": page(b"a")}
+    assert isinstance(fetcher.fetch(HERE + "/a"), Refused)
+    internet.site.pages["/robots.txt"] = MISSING
+    now[0] = FAULT_SECONDS - 1
+    assert isinstance(fetcher.fetch(HERE + "/a"), Refused)
+    assert internet.site.paths.count("/robots.txt") == 1
+    now[0] = FAULT_SECONDS
+    assert isinstance(fetcher.fetch(HERE + "/a"), Fetched)
