@@ -10,7 +10,7 @@ from firsthand.export.register_form import Entry
 from firsthand.export.stated_figures import stated_figures
 from firsthand.export.status_words import denial_words, status_words
 from firsthand.export.told_as import as_listed, is_told_as_delivered
-from firsthand.export.values import Value, values_of
+from firsthand.export.values import Value, values_in, values_of
 from firsthand.export.why_origins import why_origins
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Status
@@ -47,7 +47,7 @@ def comments(entry: Entry, item: Item, kb: KnowledgeBase, beside: Collection[str
 def _wordings(entry: Entry, item: Item) -> Iterable[str]:
     """What the articles call an item that stands under a name of the knowledge base: "Grad rockets"."""
     named = item.value and item.value.entity
-    values = (one for one in values_of(as_listed(entry)) if one.slot == "item" and named and one.entity == named)
+    values = (one for one in values_in(as_listed(entry), "item") if named and one.entity == named)
     return dict.fromkeys(f"“{' '.join(use.words.text.split())}”" for one in values for use in one.uses)
 
 

@@ -14,7 +14,12 @@ def credited_only(entry: Entry, kb: KnowledgeBase, origins: Iterable[Origin] | N
 
     What is told of them is what others say that they said, which nobody can hold against their own words here.
     """
-    ran = {newsroom_of(article, kb).name.casefold() for article in entry.articles.values()}
+    return credited_beside(entry, (newsroom_of(article, kb).name for article in entry.articles.values()), origins)
+
+
+def credited_beside(entry: Entry, rooms: Iterable[str], origins: Iterable[Origin] | None = None) -> tuple[str, ...]:
+    """What `credited_only` returns, where the names of the newsrooms whose articles these are, `rooms`, are known."""
+    ran = {room.casefold() for room in rooms}
     ran |= {article.outlet.casefold() for article in entry.articles.values() if article.outlet}
     named = rooms_of(entry.transfer.origins if origins is None else origins)
     return tuple(room for room in named if room.casefold() not in ran and room != UNNAMED)

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from firsthand.export.register_form import Entry
 from firsthand.export.told_as import as_listed
-from firsthand.export.values import Use, Value, values_of
+from firsthand.export.values import Use, Value, values_in
 from firsthand.model import ClaimedValue, ContradictionKind
 from firsthand.register.headlines import in_headline
 
@@ -30,7 +30,7 @@ def leading(entry: Entry, slot: str) -> Leading:
     weigh the same. No more than three values stand side by side, in the register's order.
     """
     counted = frozenset(as_listed(entry).transfer.reports)
-    values = sorted((one for one in values_of(entry) if one.slot == slot), key=lambda one: _place(entry, one))
+    values = sorted(values_in(entry, slot), key=lambda one: _place(entry, one))
     weights = {value: _weight(entry, value, counted) for value in values}
     most = max(weights.values(), default=_NOTHING)
     first = [value for value in values if weights[value] == most and most > _NOTHING][:_MOST]

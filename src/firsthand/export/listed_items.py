@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from firsthand.export.register_form import Entry
 from firsthand.export.told_as import as_listed
-from firsthand.export.values import Value, values_of
+from firsthand.export.values import Value, values_in
 from firsthand.kb import KnowledgeBase
 from firsthand.kb.entities import Weapon
 from firsthand.model import ClaimedValue
@@ -23,7 +23,7 @@ def listed_items(entry: Entry, kb: KnowledgeBase) -> tuple[Item, ...]:
 
     There is always one, if only the one that is not stated.
     """
-    found = _items(as_listed(entry)) or _items(entry)
+    found = values_in(as_listed(entry), "item") or values_in(entry, "item")
     above = {one: frozenset(_wider(one, kb)) for one in found}
     wider = frozenset[str]().union(*above.values())
     return tuple(
@@ -45,10 +45,6 @@ def designation(item: Item, kb: KnowledgeBase) -> tuple[str, str]:
     if isinstance(thing, Weapon):
         return thing.name, kb.entity(thing.generic).name if thing.generic in kb else ""
     return "", thing.name if thing else f"“{' '.join(item.value.value.split())}”"
-
-
-def _items(entry: Entry) -> list[Value]:
-    return [value for value in values_of(entry) if value.slot == "item"]
 
 
 def _claimed(value: Value) -> ClaimedValue:

@@ -7,7 +7,7 @@ from firsthand.export.leading_values import leading
 from firsthand.export.listed_items import listed_items
 from firsthand.export.register_form import Entry
 from firsthand.export.told_as import as_listed
-from firsthand.export.values import SLOTS, Value, values_of
+from firsthand.export.values import SLOTS, Value, values_in, values_of
 from firsthand.export.weighed_entry import WeighedEntry
 from firsthand.kb import KnowledgeBase
 from firsthand.model import Certainty, Report
@@ -18,7 +18,7 @@ def listed_values(own: Entry, slot: str, kb: KnowledgeBase) -> tuple[Value, ...]
 
     `own` is the entry without what only republishers say. Of items those that get a line of their own come first.
     """
-    listed = {_key(one) for one in values_of(as_listed(own)) if one.slot == slot}
+    listed = {_key(one) for one in values_in(as_listed(own), slot)}
     found = leading(own, slot)
     values = [one for one in (*found.first, *found.others) if _key(one) in listed]
     if slot == "item":

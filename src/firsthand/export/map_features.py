@@ -19,7 +19,7 @@ from firsthand.export.state_seat import state_seat
 from firsthand.export.stated_time import stated_time
 from firsthand.export.status_words import status_words
 from firsthand.export.told_as import as_listed, is_told_as_delivered
-from firsthand.export.values import Value, values_of
+from firsthand.export.values import Value, values_in
 from firsthand.export.web_address import web_address
 from firsthand.kb import KnowledgeBase
 from firsthand.kb.entities import Place, State
@@ -110,7 +110,7 @@ def _names(entry: Entry, slot: str, kb: KnowledgeBase) -> list[str]:
 
 def _stops(entry: Entry, slot: str, kb: KnowledgeBase) -> Iterator[Stop]:
     """The positions of a slot's leading values; of places all that the reports name which tell it as it is listed."""
-    listed = [one for one in values_of(as_listed(entry)) if one.slot == slot]
+    listed = values_in(as_listed(entry), slot)
     for value in listed if slot == "place" else leading(entry, slot).first:
         stop = _stop(slot, value, kb)
         if stop:

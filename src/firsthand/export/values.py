@@ -45,10 +45,11 @@ class Value:
 
 def values_of(entry: Entry) -> tuple[Value, ...]:
     """All values that the reports claim, slot by slot, those of most reports first."""
-    return tuple(value for slot in SLOTS for value in _of_slot(entry, slot))
+    return tuple(value for slot in SLOTS for value in values_in(entry, slot))
 
 
-def _of_slot(entry: Entry, slot: str) -> list[Value]:
+def values_in(entry: Entry, slot: str) -> list[Value]:
+    """The values that the reports claim in one slot, those of most reports first."""
     wordings: dict[str, Counter[str]] = {}
     uses: dict[str, list[Use]] = {}
     meanings: dict[str, str | None] = {}

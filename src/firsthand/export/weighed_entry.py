@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from firsthand.export.additions import Known
-from firsthand.export.credited_only import credited_only
+from firsthand.export.credited_only import credited_beside
 from firsthand.export.holdings import Holdings
 from firsthand.export.lane_drawing import Ties
 from firsthand.export.leading_sentence import leading_statement
@@ -42,5 +42,5 @@ def weighed_entry(entry: Entry, holdings: Holdings) -> WeighedEntry:
     values = weighed(entry, holdings.kb, known)
     ordered = replace(entry, transfer=in_order(entry.transfer, values))
     own = without_additions(entry, known)
-    said, credited = leading_statement(own, holdings.kb), credited_only(entry, holdings.kb)
-    return WeighedEntry(ordered, own, said, credited, values, ties, known, verdicts)
+    credited = credited_beside(entry, (house.name for house in ties.houses.values()))
+    return WeighedEntry(ordered, own, leading_statement(own, holdings.kb), credited, values, ties, known, verdicts)

@@ -1,7 +1,7 @@
 """The knowledge base as the rest of the program sees it."""
 
-from collections.abc import Collection, Iterator, Sequence
-from functools import cached_property
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import cached_property, lru_cache
 from importlib.resources import files
 from pathlib import Path
 
@@ -34,6 +34,16 @@ class KnowledgeBase:
     def _newsrooms(self) -> Newsrooms:
         return Newsrooms(self._by_id.values())
 
+    @cached_property
+    def _outlets(self) -> Callable[[str, bool], Link]:
+        """Of a thousand articles few are by an outlet that no other is by."""
+
+        @lru_cache(maxsize=1024)
+        def linked(name: str, in_credit: bool) -> Link:
+            return self._newsrooms.link(name, in_credit) or self.link(name, (Kind.OUTLET,))
+
+        return linked
+
     def scan(self, text: str, kinds: Collection[Kind] | None = None) -> tuple[Name, ...]:
         """Return the names in a text, of these kinds or of all: leftmost and longest first, none overlapping.
 
@@ -62,7 +72,7 @@ class KnowledgeBase:
 
     def outlet(self, name: str, in_credit: bool = False) -> Link:
         """Link a news organisation by name, alias, domain or URL; inside a credit by its short forms as well."""
-        return self._newsrooms.link(name, in_credit) or self.link(name, (Kind.OUTLET,))
+        return self._outlets(name, in_credit)
 
     def generic_terms(self, entity_id: str) -> tuple[str, ...]:
         """Return the terms that a weapon or term falls under, nearest first; KeyError where the id is unknown."""

@@ -15,6 +15,7 @@ from firsthand.export.register_form import Entry
 from firsthand.model import Article, Derivation, Judgement, Report, Transfer
 from firsthand.pipeline.current import Shelf
 from firsthand.pipeline.knowledge import knowledge_files
+from firsthand.pipeline.read_ahead import ReadAhead
 from firsthand.pipeline.selection import Selection
 
 
@@ -45,15 +46,9 @@ def holdings_from(
 
     `entries` is called once or more, and yields the same each time.
     """
-
-    def derivations(articles: Collection[str]) -> tuple[Derivation, ...]:
-        return shelf.store.derivations_among(articles)
-
-    def judgements(subjects: Collection[str]) -> tuple[Judgement, ...]:
-        return shelf.store.judgements_on(subjects)
-
-    kept = _all_kept(shelf) if whole else _kept_of(shelf, entries)
-    return Holdings(entries, shelf.kb, derivations, judgements, _version(shelf), raw, full_text, kept)
+    kept, ahead = _all_kept(shelf) if whole else _kept_of(shelf, entries), ReadAhead(shelf.store, entries)
+    version = _version(shelf)
+    return Holdings(ahead.entries, shelf.kb, ahead.derivations, ahead.judgements, version, raw, full_text, kept)
 
 
 def _all_kept(shelf: Shelf) -> Kept:

@@ -11,7 +11,7 @@ from firsthand.pipeline.exporting import holdings_from
 def weighed_entries(shelf: Shelf, entries: Iterable[Entry]) -> Iterator[WeighedEntry]:
     """Yield the entries weighed, in their order: of each slot the values of most origins come first.
 
-    What only republishers say comes last and is no part of the statement.
+    What only republishers say comes last and is no part of the statement. Memory is flat.
     """
-    holdings = holdings_from(shelf, lambda: iter(()), whole=False)
-    return (weighed_entry(entry, holdings) for entry in entries)
+    holdings = holdings_from(shelf, lambda: iter(entries), whole=False)
+    return (weighed_entry(entry, holdings) for entry in holdings.entries())

@@ -16,7 +16,7 @@ from firsthand.export.stated_figures import stated_figures
 from firsthand.export.stated_years import stated_years
 from firsthand.export.told_as import PASSED, as_listed, is_told_as_delivered, told_as
 from firsthand.export.un_category import un_category
-from firsthand.export.values import Value, values_of
+from firsthand.export.values import Value, values_in
 from firsthand.kb import KnowledgeBase
 
 COLUMNS = (
@@ -66,7 +66,7 @@ def _lines(entry: Entry, kb: KnowledgeBase) -> Iterator[tuple[str | int, ...]]:
             kind,
             number,
             _origin(entry, exporter, kb),
-            _names([one for one in values_of(as_listed(entry)) if one.slot == "via"], kb),
+            _names(values_in(as_listed(entry), "via"), kb),
             " ".join(part for part in designation(item, kb) if part),
             ". ".join(part for part in (*remarks, comments(entry, item, kb, _HAS_COLUMN)) if part),
             *standing(entry, kb),
