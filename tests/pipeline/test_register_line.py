@@ -93,3 +93,16 @@ def test_an_article_whose_outlet_is_blank_states_none(shelf, entries):
     blank = {name: replace(article, outlet="  ") for name, article in found.entry.articles.items()}
     entry = replace(found.entry, articles=blank)
     assert line_of(replace(found, entry=entry), shelf.kb, "unreviewed", GRADE).outlet == ()
+
+
+def test_a_number_that_a_copy_changed_is_not_the_registers(shelf, entries):
+    lines = [line_of(found, shelf.kb, "unreviewed", GRADE) for found in entries.values()]
+    copied = {
+        interval(one)
+        for found in entries.values()
+        for report in found.entry.reports.values()
+        for one in report.quantity
+    }
+    assert "500 t" in copied
+    assert any("45 to 55 t" in line.quantity for line in lines)
+    assert not any("500 t" in line.quantity for line in lines)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 from firsthand.catalogue import Line, Named, Stated
 from firsthand.export.item_amounts import item_amounts
 from firsthand.export.register_form import Entry, published
+from firsthand.export.told_as import as_listed
 from firsthand.export.values import Value, values_of
 from firsthand.export.weighed_entry import WeighedEntry
 from firsthand.kb import KnowledgeBase
@@ -28,7 +29,8 @@ _CATEGORIES = {  # of the United Nations Register of Conventional Arms; the last
 def line_of(found: WeighedEntry, kb: KnowledgeBase, review: str, graded: Grade) -> Line:
     """Return a transfer as the register lists it. Of each slot the values of most origins come first.
 
-    `quantity` is what is said of the first item, `origins` are those that do more than deny, `denials` the others.
+    `quantity` is what sources say of the first item who tell the transfer as it is listed, no number that only a copy
+    has; `origins` are those that do more than deny, `denials` the others.
     """
     entry = found.entry
     transfer, values = entry.transfer, values_of(entry)
@@ -41,7 +43,7 @@ def line_of(found: WeighedEntry, kb: KnowledgeBase, review: str, graded: Grade) 
         recipient=_claimed(transfer.recipient, kb),
         item=_claimed(transfer.item, kb),
         item_class=_classes(transfer.item, kb),
-        quantity=item_amounts(entry, transfer.item[0] if transfer.item else None),
+        quantity=item_amounts(as_listed(found.own), transfer.item[0] if transfer.item else None),
         stated=_stated(entry),
         place=_claimed(_of_slot(values, "place"), kb),
         status=transfer.status.value,
