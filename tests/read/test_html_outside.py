@@ -28,9 +28,23 @@ def test_a_holder_may_stand_below_its_year():
     assert "Contact" not in added(page(footer="<ul><li>© 2015</li><li>Contact us</li></ul>"))
 
 
-@pytest.mark.parametrize("name", ["comments", "cookie-notice", "caption"])
-def test_what_readers_say_notices_on_cookies_and_captions_are_not_added(name):
+@pytest.mark.parametrize("name", ["comments", "cookie-notice"])
+def test_what_readers_say_and_notices_on_cookies_are_not_added(name):
     assert added(page(after=f'<div class="{name}"><p>{COPYRIGHT}</p></div>')) == ""
+
+
+@pytest.mark.parametrize("caption", ["Missiles in crates, unloaded in Latakia. Photo: Hill Wire", COPYRIGHT])
+def test_the_caption_of_a_picture_is_kept_as_one_and_is_no_story(caption):
+    data = page(head=f"<figure><img src='a.jpg'><figcaption>{caption}</figcaption></figure>")
+    assert known(data)[-1] == ("caption", caption)
+
+
+@pytest.mark.parametrize("name", ["related", "newsletter", "author-bio", "comments", "footer"])
+def test_a_caption_of_something_else_than_the_article_is_not_added(name):
+    caption = "<figure><figcaption>Missiles in crates, unloaded in Latakia.</figcaption></figure>"
+    assert added(page(after=f'<div class="{name}">{caption}</div>')) == ""
+    far = "".join(f"<li>Teaser number {number}</li>" for number in range(60))
+    assert added(page(after=f"<ul>{far}</ul>{caption}")) == ""
 
 
 @pytest.mark.parametrize(

@@ -12,8 +12,9 @@ from firsthand.read.html_extracted import Extracted
 from firsthand.read.html_rows import Row
 from firsthand.read.statements import is_bare, statements
 
-_LEFT_OUT = frozenset((BlockKind.COMMENTS, BlockKind.COOKIE, BlockKind.CAPTION))
-_NO_CREDIT = _LEFT_OUT | {BlockKind.OTHER, BlockKind.RELATED, BlockKind.PROMO, BlockKind.BIO}
+_LEFT_OUT = frozenset((BlockKind.COMMENTS, BlockKind.COOKIE))
+_NO_CAPTION = _LEFT_OUT | {BlockKind.OTHER, BlockKind.RELATED, BlockKind.PROMO, BlockKind.BIO}
+_NO_CREDIT = _NO_CAPTION | {BlockKind.CAPTION}
 _MENU = re.compile(r"\b(?:terms|privacy|policy|contact|advertis\w+|about|cookies?|help|feedback)\b", re.IGNORECASE)
 _NAMELESS = 6  # words of a holder's name that stands below its "© 2019"
 _HELD_WORDS = 4  # shorter lines may stand in the story by chance
@@ -54,6 +55,10 @@ def _stated(extracted: Extracted) -> Iterator[Beside]:
 
 def _parts(extracted: Extracted, number: int, kinds: Sequence[BlockKind]) -> Iterator[Beside]:
     row = extracted.rows[number]
+    if BlockKind.CAPTION in kinds:
+        if number in extracted.article and not _NO_CAPTION.intersection(kinds):
+            yield Beside(row.text, ((BlockKind.CAPTION, 0, len(row.text)),))
+        return
     stated = list(statements(row.text, row.links))
     if is_signature(extracted, number, kinds):
         yield Beside(row.text, ((BlockKind.CREDIT, 0, len(row.text)),))
