@@ -13,6 +13,11 @@ from firsthand.kb import KnowledgeBase, load
 DEMO = Path(__file__).parents[1] / "demo"
 
 
+def pytest_make_parametrize_id(val: object, argname: str) -> str | None:
+    """Name bytes by their argument: packed ones hold the second they were made in, and the cores would disagree."""
+    return argname if isinstance(val, bytes) else None
+
+
 @pytest.fixture(scope="session")
 def kb() -> KnowledgeBase:
     """The knowledge base that ships with the package, loaded once."""
